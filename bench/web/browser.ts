@@ -19,6 +19,8 @@ export function launch(): Promise<Browser> {
 export interface Visitor {
   readonly site: Site;
   readonly signedIn: boolean;
+  /** The access cookie of somebody else than the learner. */
+  readonly accessToken?: string;
   readonly viewport: { readonly width: number; readonly height: number };
   /** Whether they come on an old phone and a poor line. */
   readonly slow: boolean;
@@ -27,12 +29,12 @@ export interface Visitor {
 /** A browser that was never here before, but for the time zone that a script has told. */
 export async function visit<Result>(
   browser: Browser,
-  { site, signedIn, viewport, slow }: Visitor,
+  { site, signedIn, accessToken = site.accessToken, viewport, slow }: Visitor,
   work: (page: Page, devtools: CDPSession) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'en-GB' });
   try {
-    await context.addCookies(cookiesOf(site, signedIn));
+    await context.addCookies(cookiesOf(site, signedIn ? accessToken : null));
     const page = await context.newPage();
     const devtools = await (context as BrowserContext).newCDPSession(page);
     if (slow) {
@@ -46,7 +48,7 @@ export async function visit<Result>(
   }
 }
 
-function cookiesOf({ origin, accessToken }: Site, signedIn: boolean) {
+function cookiesOf({ origin }: Site, accessToken: string | null) {
   const cookies = [{ name: 'zone', value: 'Europe%2FLondon', url: origin }];
-  return signedIn ? [...cookies, { name: 'commonplace-access', value: accessToken, url: origin }] : cookies;
+  return accessToken !== null ? [...cookies, { name: 'commonplace-access', value: accessToken, url: origin }] : cookies;
 }

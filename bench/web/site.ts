@@ -14,8 +14,11 @@ export const LONG_THREAD_REPLIES = 5_000;
 /** The demo community with a long thread beside it, on a server of its own. */
 export interface Site {
   readonly origin: string;
+  readonly ownerUrl: string;
   /** A learner's access cookie. */
   readonly accessToken: string;
+  /** An instructor's. */
+  readonly instructorToken: string;
   readonly pages: { readonly thread: string; readonly caseStudy: string; readonly longThread: string };
 }
 
@@ -26,10 +29,11 @@ export async function withSite(database: BenchDatabase, work: (site: Site) => Pr
   const environment = { ...database.environment, NODE_ENV: 'test' };
   await fillDemo(loadConfig(environment), new Date());
   const pages = await addLongThread(ownerUrl);
-  const [accessToken] = await openSessionsOf(ownerUrl, [pages.learner]);
+  const [accessToken, instructorToken] = await openSessionsOf(ownerUrl, [pages.learner, pages.instructor]);
   const server = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
   try {
-    await work({ origin: new URL(server.url).origin, accessToken: accessToken as string, pages });
+    const tokens = { accessToken: accessToken as string, instructorToken: instructorToken as string };
+    await work({ origin: new URL(server.url).origin, ownerUrl, ...tokens, pages });
   } finally {
     await server.stop();
   }
@@ -41,6 +45,7 @@ async function addLongThread(ownerUrl: string) {
   const run = (text: string) => client.query(text);
   const one = async (text: string) => Object.values((await client.query(text)).rows[0])[0] as string;
   const learner = await one(`select id from member where handle = '${logins.learner.handle}'`);
+  const instructor = await one(`select id from member where handle = '${logins.instructor.handle}'`);
   const longest = await one(
     `select id from thread where kind = 'REFLECTION' and audience = 'PUBLIC' order by reply_count desc limit 1`,
   );
@@ -59,6 +64,7 @@ async function addLongThread(ownerUrl: string) {
   await client.end();
   return {
     learner,
+    instructor,
     thread: `/reflections/${longest}`,
     caseStudy: `/case-studies/${slug}`,
     longThread: `/reflections/${LONG_THREAD}`,

@@ -17,22 +17,26 @@ export interface Mode extends Pick<JourneyOptions, 'device' | 'javaScriptEnabled
   readonly mode: string;
 }
 
+/** Each width, look and language, and once for whoever wants nothing to move. */
+export function everyWay<How extends object>(how: How, prefix: string) {
+  const ways = WIDTHS.flatMap((width) =>
+    LOOKS.flatMap(({ look, ...seen }) =>
+      LANGUAGES.map((language) => ({
+        ...how,
+        ...seen,
+        width,
+        language,
+        handle: `${prefix}_${width}_${look}_${language}`,
+      })),
+    ),
+  );
+  const still = { ...how, width: 1280, reducedMotion: 'reduce' as const, handle: `${prefix}_without_motion` };
+  return [...ways, still];
+}
+
 /** The journey of a newcomer in one mode: in each width, look and language, and once for whoever wants nothing to move. */
 export function walkEveryWay({ mode, ...how }: Mode): void {
-  const ways: readonly JourneyOptions[] = [
-    ...WIDTHS.flatMap((width) =>
-      LOOKS.flatMap(({ look, ...seen }) =>
-        LANGUAGES.map((language) => ({
-          ...how,
-          ...seen,
-          width,
-          language,
-          handle: `${mode}_${width}_${look}_${language}`,
-        })),
-      ),
-    ),
-    { ...how, width: 1280, reducedMotion: 'reduce', handle: `${mode}_without_motion` },
-  ];
+  const ways: readonly JourneyOptions[] = everyWay(how, mode);
 
   describeInBrowser('the journey of a newcomer', () => {
     let journey: NewcomerJourney;
@@ -52,9 +56,14 @@ export function walkEveryWay({ mode, ...how }: Mode): void {
 }
 
 /** What a page on the way is not as it should be, for whoever goes this way. */
-async function faultsAt(
+export async function faultsAt(
   page: Page,
-  { javaScriptEnabled, forcedColors, reducedMotion, language }: JourneyOptions,
+  {
+    javaScriptEnabled,
+    forcedColors,
+    reducedMotion,
+    language,
+  }: Pick<JourneyOptions, 'javaScriptEnabled' | 'forcedColors' | 'reducedMotion' | 'language'>,
 ): Promise<string[]> {
   const faults: string[] = [];
   const beyond = await beyondEdge(page);

@@ -137,6 +137,7 @@ const ENTRIES: readonly Asked[] = [
   each('ids', 'memberModerationItem(id: $value)', 1, 'ID!'),
   once('suspendedMembers(first: 20)', 1),
   once('ownReasons', 0),
+  each('handles', 'authorRecord(handle: $value)', 1),
   each('decisions', 'decision(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
   once('memberAccounts(first: 20)', 1),

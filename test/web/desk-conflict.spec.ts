@@ -67,6 +67,16 @@ describe('two at the desk', () => {
     const ended = await teacher.submit(DECIDE, { reason }, 'action=HIDE');
     expect([ended.status, ended.$('.kept-text [readonly]').text()]).toEqual([401, reason]);
     expect(await decisions(id)).toEqual([]);
+    // Signed in again beside it, one sends it once more, under one's own name.
+    for (const [name, cookie] of at(TEACHER).cookies) teacher.cookies.set(name, cookie);
+    const asked = await teacher.submit('.kept-text form');
+    expect([asked.$('.kept-text [readonly]').text(), await decisions(id)]).toEqual([reason, []]);
+    const done = await teacher.submit('.kept-text form');
+    expect([done.status, done.$('.done-strip p').text()]).toEqual([
+      200,
+      'Hidden. Its author is told, with your reason.',
+    ]);
+    expect(await decisions(id)).toEqual([{ action: 'HIDE' }]);
   });
 
   it('undo only what nobody has changed since', async () => {

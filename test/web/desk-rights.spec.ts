@@ -24,6 +24,15 @@ describe('the rights of moderators, on pages', () => {
   afterAll(() => on?.close());
 
   const viewerOf = (member: number): Promise<Viewer> => on.world.viewer(member);
+  /** Routes of moderators that none of these addresses leads to. */
+  const forgotten = (method: string, tried: ReadonlyArray<readonly [address: string, ...unknown[]]>) =>
+    routesOf(on.api)
+      .filter((route) => new RegExp(`^${method} /desk(?:/|$)`).test(route))
+      .map((route) => route.slice(method.length + 1))
+      .filter((route) => {
+        const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+        return !tried.some(([address]) => pattern.test(address.split('?')[0] as string));
+      });
 
   it('are those of the policy: what it refuses is no page, and has no way there', async () => {
     const [inCourse, ofNone] = [await on.reported(), (await on.replies(1, { subject: 1 }))[0]!];
@@ -47,6 +56,12 @@ describe('the rights of moderators, on pages', () => {
       [`/desk/decisions/${decision}`, (viewer) => judges(viewer, on.courseId)],
       [`/decisions/${decision}`, ({ memberId }) => memberId === author],
       ['/desk/nothing', () => false],
+      [`/desk/threads/${on.world.threads[0]}`, (viewer) => canDecide(viewer, on.courseId, on.userId(ANA))],
+      [`/desk/threads/${on.world.threads[1]}`, (viewer) => canDecide(viewer, null, on.userId(ANA))],
+      ['/desk/threads/nothing', () => false],
+      ['/desk/members/chi', moderatesAnything],
+      [`/desk/members/chi?course=${slug}`, (viewer) => canModerate(viewer, on.courseId)],
+      ['/desk/members/nobody.here', () => false],
     ];
     for (const member of MEMBERS) {
       const viewer = await viewerOf(member);
@@ -57,25 +72,12 @@ describe('the rights of moderators, on pages', () => {
       const home = await readerOf(on.people, member).open('/');
       expect([member, home.$('.top a[href="/desk"]').length]).toEqual([member, moderatesAnything(viewer) ? 1 : 0]);
     }
-    // What there is for moderators alone is asked for above, or has the item's address before it.
-    const known = [
-      ...asked.map(([address]) => address),
-      '/desk/:id/',
-      '/desk/undo',
-      '/desk/bulk',
-      '/desk/appeals/resolve',
-    ];
-    const forgotten = routesOf(on.api).filter(
-      (route) =>
-        /^\w+ \/desk/.test(route) &&
-        !known.some((one) => route.split(' ')[1]!.startsWith(one.split('?')[0]!)) &&
-        !/:id$/.test(route),
-    );
-    expect(forgotten).toEqual([]);
+    expect(forgotten('GET', asked)).toEqual([]);
   });
 
   it('hold for what is sent, too: nothing is changed by whom the policy refuses', async () => {
     const id = await on.reported();
+    const { id: decision } = await on.decided(COLLEAGUE, { contentId: id, action: 'WARN' });
     const before = await on.checksums();
     const forms: ReadonlyArray<readonly [string, string]> = [
       [`/desk/${id}/decide`, 'action=HIDE&reason=Because&revision=1'],
@@ -84,7 +86,13 @@ describe('the rights of moderators, on pages', () => {
       [`/desk/${id}/suspend`, 'action=SUSPEND&days=7&suspendReason=Because'],
       ['/desk/bulk', `action=HIDE&bulkReason=Because&items=${encodeURIComponent(`${id} 1`)}`],
       ['/desk/screening', 'act=save&phrases=goose&firstPosts=0&links=2&version=0'],
+      [`/desk/${id}/author-note`, 'memberBody=Mine'],
+      [`/desk/threads/${on.world.threads[0]}/decide`, 'action=LOCK&reason=Because'],
+      ['/desk/members/chi/note', 'memberBody=Mine'],
+      ['/desk/undo', `decisionId=${decision}`],
+      ['/desk/appeals/resolve', `decisionId=${decision}&outcome=OVERTURNED&explanation=Because`],
     ];
+    expect(forgotten('POST', forms)).toEqual([]);
     for (const member of [ANA, OUTSIDER, BEN]) {
       const reader = readerOf(on.people, member);
       const { $ } = await reader.open('/');

@@ -131,14 +131,14 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/notifications': once(),
   '/desk': ({ courses }) => [
     ...['', '?state=decided', '?state=appealed', '?state=mine', '?order=reported', '?order=newest'],
-    ...['?queue=profiles', '?queue=profiles&state=decided'],
+    ...['?queue=profiles', '?queue=profiles&state=decided', '?part=list'],
     ...courses.map(({ slug }) => `?course=${slug}`),
   ],
   '/desk/:id': ({ threads }) =>
     threads.flatMap(({ id, numbers }) =>
       numbers.flatMap((number) => {
         const item = number === 0 ? id : `${id}.${number}`;
-        return [item, `${item}?part=1`];
+        return [item, `${item}?part=1`, `${item}?part=anew`];
       }),
     ),
   '/desk/appeals': once(),
@@ -146,6 +146,9 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/desk/log': queries('?by=me'),
   '/desk/screening': ({ courses }) => ['', ...courses.map(({ slug }) => `?course=${slug}`)],
   '/desk/decisions/:id': ({ decisions }) => decisions,
+  '/desk/threads/:id': ({ threads }) => threads.map(({ id }) => id),
+  '/desk/members/:handle': ({ handles, courses }) =>
+    handles.flatMap((handle) => [handle, ...courses.map(({ slug }) => `${handle}?course=${slug}`)]),
   '/decisions/:id': ({ decisions }) => decisions,
   '/drafts': once(),
   '/drafts/:id/discard': threads(),

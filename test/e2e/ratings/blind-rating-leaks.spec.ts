@@ -18,7 +18,7 @@ const WORDS = ['quokka', 'wombat'] as const;
 
 /** What not everybody may ask: who may not is refused, in both worlds in the same words. */
 const NOT_FOR_ALL =
-  /[{ ](?:mentionCandidates|newMentionCandidates|appeals|suspendedMembers|ownReasons|decision|moderationQueue|moderationItem|memberModerationQueue|memberModerationItem|auditLog|auditVerification|health|memberAccounts?|tagMergePreview|failedJobs|questionableHandles|alikeAccounts|suppressedAddresses|screeningSettings|screeningTrial)\b/;
+  /[{ ](?:mentionCandidates|newMentionCandidates|appeals|suspendedMembers|ownReasons|authorRecord|decision|moderationQueue|moderationItem|memberModerationQueue|memberModerationItem|auditLog|auditVerification|health|memberAccounts?|tagMergePreview|failedJobs|questionableHandles|alikeAccounts|suppressedAddresses|screeningSettings|screeningTrial)\b/;
 const REFUSAL =
   /^\{"errors":\[\{[^{}[\]]*"path":\["\w+"\],"extensions":\{"code":"(?:UNAUTHENTICATED|FORBIDDEN)"\}\}\],"data":(?:null|\{"\w+":null\})\}\s*$/;
 

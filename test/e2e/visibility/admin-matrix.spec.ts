@@ -89,6 +89,7 @@ screeningSettings                        U       F       F        ok         N  
 screeningTrial                           U       F       F        ok         N     F         F*      N       ok
 updateScreening                          U       F       F        ok         N     F         F*      N       ok
 addModerationNote on a member            U       F       F        ok         N     F         F*      N       ok
+authorRecord                             U       F       F        ok         N     F         F*      N       ok
 decide SUSPEND a learner                 U       F       F        ok         N     F         F*      N       ok
 decide SUSPEND an instructor             U       F       F        F*         N     F         F*      N       ok
 decide SUSPEND an admin                  U       F       F        F*         N     F         F*      N       ok

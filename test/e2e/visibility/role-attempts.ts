@@ -235,6 +235,10 @@ const inTheCourse: Record<string, Prepare> = {
   'addModerationNote on a member': mutation('addModerationNote', (fixture) => ({
     ...{ handle: fixture.handle('author'), courseId: fixture.courseId, body: 'Spoke with them.' },
   })),
+  authorRecord: query(
+    'query ($id: ID!, $handle: String!) { authorRecord(handle: $handle, courseId: $id) { joinedAt } }',
+    async (fixture) => ({ variables: { id: fixture.courseId, handle: fixture.handle('author') } }),
+  ),
   'decide SUSPEND a learner': suspension('passing'),
   'decide SUSPEND an instructor': suspension('tutor'),
   'decide SUSPEND an admin': suspension('steward'),

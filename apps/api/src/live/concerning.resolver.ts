@@ -3,12 +3,13 @@ import type { Viewer } from '#kernel';
 import { ModerationItemQueries } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import type { LiveConnection } from './live-connection.js';
 import { ModerationEventsArgs, ModerationItemEvent, NotificationEvent } from './live-event.model.js';
 import { LiveOperations } from './live-operations.service.js';
 import { LiveSource } from './live-source.js';
 import type { EventResult, LiveSubscription } from './live-subscription.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
-import { type QueueDelivery, QueueFeeds } from './queue-feeds.service.js';
+import { type QueueDelivery, QueueFeeds, type QueueWatcher } from './queue-feeds.service.js';
 
 class SubscribedNotices extends NoticeWatcher {
   constructor(
@@ -16,6 +17,17 @@ class SubscribedNotices extends NoticeWatcher {
     sink: NoticeSink,
   ) {
     super(subscription.connection, sink);
+  }
+}
+
+class SubscribedQueue implements QueueWatcher {
+  constructor(
+    readonly subscription: LiveSubscription,
+    readonly courseId: string | null,
+  ) {}
+
+  get connection(): LiveConnection {
+    return this.subscription.connection;
   }
 }
 
@@ -49,7 +61,7 @@ export class ConcerningResolver implements NoticeSink {
   ): Promise<LiveSource> {
     if (courseId != null) await this.items.requireCourse(viewer, courseId);
     return new LiveSource((subscription) =>
-      this.queue.watch({ subscription, courseId: courseId ?? null }, (delivery) => this.deliverItems(delivery)),
+      this.queue.watch(new SubscribedQueue(subscription, courseId ?? null), (delivery) => this.deliverItems(delivery)),
     );
   }
 
@@ -62,7 +74,7 @@ export class ConcerningResolver implements NoticeSink {
 
   private deliverItems({ watcher, viewer, items }: QueueDelivery): Promise<void> {
     const events = items.map((item) => ({ item, resyncDue: item === null }));
-    return this.tell(watcher.subscription, viewer, events);
+    return this.tell((watcher as SubscribedQueue).subscription, viewer, events);
   }
 
   /** All of them, or nothing where one cannot be told. */

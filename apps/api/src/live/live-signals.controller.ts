@@ -1,7 +1,8 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeCursors } from '#discussion';
-import { InvalidInput, isId, limits, NotFound, type Viewer } from '#kernel';
+import { InvalidInput, isId, limits, moderatesAnything, NotFound, type Viewer } from '#kernel';
+import { WaitingItems } from '#moderation';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
@@ -9,6 +10,7 @@ import { forEachFollower } from './for-each-follower.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveTally } from './live-tally.recorder.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
+import { type QueueDelivery, QueueFeeds } from './queue-feeds.service.js';
 import { type ThreadDelivery, type ThreadFeedNews, type ThreadSink, ThreadWatcher } from './thread-feed.js';
 import { ThreadFeeds } from './thread-feeds.service.js';
 
@@ -37,12 +39,13 @@ class StreamedNotices extends NoticeWatcher {
 
 /**
  * Signals for the scripts of pages, which ask for what they show: that something in a thread is new or different for the reader, and how many
- * notifications are unread. The same rules hold as for everything else that is told live.
+ * notifications are unread; to moderators, what is different in their queue, and how much waits there. The same rules hold as for everything else that is told live.
  *
  * `thread` and `since` may come several times, for the pages of a browser that share a stream: the first cursor is of the first thread.
  *
  * Events, each with JSON: `thread` `{thread, added, changed, gone, subject}` with the numbers of replies, whose id is a cursor that a browser
- * sends along when it connects again; `resync` `{thread}`, where the page is to be loaded anew; `notifications` `{unread, added}`; `end` `{reason}`.
+ * sends along when it connects again; `resync` `{thread}`, where the page is to be loaded anew; `notifications` `{unread, added}`; `queue` `{items, waiting}`
+ * with the ids of items that are different, null where the queue is to be loaded anew; `end` `{reason}`.
  */
 @Controller('live')
 export class LiveSignalsController implements ThreadSink, NoticeSink {
@@ -50,6 +53,8 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     private readonly connections: LiveConnections,
     private readonly threads: ThreadFeeds,
     private readonly notices: NoticeFeeds,
+    private readonly queue: QueueFeeds,
+    private readonly waiting: WaitingItems,
     private readonly cursors: ChangeCursors,
     private readonly tally: LiveTally,
   ) {}
@@ -71,6 +76,7 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
       const watcher = new StreamedNotices(stream, this);
       stream.onEnd(await this.connections.follow(stream, () => this.notices.watch(watcher)));
     }
+    if (moderatesAnything(viewer)) await this.followQueue(stream, viewer);
     stream.begin();
   }
 
@@ -90,6 +96,26 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     }
     if (missing.length === threads.length) throw new NotFound('thread');
     for (const thread of missing) stream.send('resync', JSON.stringify({ thread }));
+  }
+
+  private async followQueue(stream: EventStream, viewer: Viewer): Promise<void> {
+    const watcher = { connection: stream, courseId: null };
+    const begin = () => this.queue.watch(watcher, (delivery) => this.deliverItems(stream, delivery));
+    stream.onEnd(await this.connections.follow(stream, begin));
+    await this.tellQueue(stream, viewer, []);
+  }
+
+  private deliverItems(stream: EventStream, { viewer, items }: QueueDelivery): Promise<void> {
+    const ids = items.flatMap((item) => item?.id ?? []);
+    return this.tellQueue(stream, viewer, ids.length < items.length ? null : ids);
+  }
+
+  private async tellQueue(stream: EventStream, viewer: Viewer, items: readonly string[] | null): Promise<void> {
+    const waiting = await this.waiting.count(viewer);
+    // Whoever moderates nothing any more is told nothing.
+    if (waiting === null) return;
+    stream.send('queue', JSON.stringify({ items, waiting }));
+    this.tally.delivered(stream.transport);
   }
 
   async deliver(deliveries: readonly ThreadDelivery[]): Promise<void> {

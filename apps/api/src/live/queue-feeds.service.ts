@@ -9,9 +9,9 @@ import {
 } from '#moderation';
 import { Database, LiveHints } from '#platform';
 import { forEachFollower } from './for-each-follower.js';
+import type { LiveConnection } from './live-connection.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
-import type { LiveSubscription } from './live-subscription.js';
 import { lookNowAndThen } from './look-now-and-then.js';
 import { Round } from './round.js';
 
@@ -20,7 +20,7 @@ const LATE = 500;
 
 /** A moderator who follows the queue, or one course's part of it. */
 export interface QueueWatcher {
-  readonly subscription: LiveSubscription;
+  readonly connection: LiveConnection;
   readonly courseId: string | null;
 }
 
@@ -114,7 +114,7 @@ export class QueueFeeds implements OnModuleDestroy {
   ): Promise<QueueDelivery[]> {
     const watchers = [...this.watchers.keys()];
     if (watchers.length === 0 || (fresh?.length === 0 && this.missed.size === 0)) return [];
-    const viewers = await this.connections.viewersOf(watchers.map(({ subscription }) => subscription.connection));
+    const viewers = await this.connections.viewersOf(watchers.map(({ connection }) => connection));
     const found = new Map(
       await Promise.all(
         [...new Set(viewers.values())].map(
@@ -123,7 +123,7 @@ export class QueueFeeds implements OnModuleDestroy {
       ),
     );
     return watchers.flatMap((watcher): QueueDelivery[] => {
-      const viewer = viewers.get(watcher.subscription.connection);
+      const viewer = viewers.get(watcher.connection);
       if (!viewer) return [];
       const { courseId } = watcher;
       // Whoever ceased to moderate it is not even told that there is something.

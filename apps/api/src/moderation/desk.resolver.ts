@@ -1,13 +1,15 @@
 import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { limits, moderatesAnything, readPage } from '#kernel';
+import { UserQueries } from '#courses';
+import { handleTyped, limits, readPage } from '#kernel';
 import {
+  type AuthorRecordView,
   type DecisionView,
-  MemberItemQueries,
   ModerationItemQueries,
   OwnReasonQueries,
   SuspensionQueries,
   suspensionCursor,
   suspensionKey,
+  WaitingItems,
 } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
@@ -18,7 +20,9 @@ import { ViewerModel } from '../members/viewer.model.js';
 import { AppealsArgs } from './appeal.input.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { Decision, DecisionConnection } from './decision.model.js';
-import { OwnReason } from './desk.model.js';
+import { AuthorRecordArgs, OwnReason } from './desk.model.js';
+import { ModerationItemLoaders } from './moderation-item.loaders.js';
+import { AuthorRecord } from './moderation-item.model.js';
 
 /** What moderators have before them beside the queue. */
 @Resolver()
@@ -27,6 +31,9 @@ export class DeskResolver {
     private readonly reasons: OwnReasonQueries,
     private readonly suspensions: SuspensionQueries,
     private readonly decisions: DecisionLoaders,
+    private readonly items: ModerationItemQueries,
+    private readonly records: ModerationItemLoaders,
+    private readonly users: UserQueries,
   ) {}
 
   @Cost({ rows: limits.moderation.reasonsOffered })
@@ -55,6 +62,23 @@ export class DeskResolver {
     );
   }
 
+  @Query(() => AuthorRecord, {
+    nullable: true,
+    description:
+      'What is known of a member, as the moderators of a course are told, or those of what belongs to no course; null where there is no such member, and for the viewer themselves.',
+  })
+  @Allow(Moderator)
+  async authorRecord(
+    @Args() { handle, courseId = null }: AuthorRecordArgs,
+    @Context() context: RequestContext,
+  ): Promise<AuthorRecordView | null> {
+    const { viewer } = context;
+    await this.items.requireCourse(viewer, courseId);
+    const found = await this.users.findByHandle(viewer, handleTyped(handle));
+    if (!found || found.id === viewer.memberId) return null;
+    return context.loader(this.records.record).load({ memberId: found.id, courseId });
+  }
+
   @Query(() => Decision, {
     nullable: true,
     description:
@@ -71,23 +95,14 @@ export class DeskResolver {
 
 @Resolver(() => ViewerModel)
 export class ViewerDeskResolver {
-  constructor(
-    private readonly items: ModerationItemQueries,
-    private readonly members: MemberItemQueries,
-  ) {}
+  constructor(private readonly waiting: WaitingItems) {}
 
   @ResolveField(() => Int, {
     nullable: true,
     description:
       'How many items wait in `moderationQueue` and `memberModerationQueue` for this viewer; null for whoever moderates nothing at this moment.',
   })
-  async waitingItemCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number | null> {
-    if (!moderatesAnything(viewer)) return null;
-    const profiles = viewer.isAdmin || viewer.isCurator;
-    const [contents, members] = await Promise.all([
-      this.items.count(viewer, {}),
-      profiles ? this.members.count(viewer, null) : 0,
-    ]);
-    return contents + members;
+  waitingItemCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number | null> {
+    return this.waiting.count(viewer);
   }
 }

@@ -1,12 +1,11 @@
 import { limits } from '#kernel';
-import type { OwnReasonFragment } from '../generated/documents.js';
-import { useFieldName, useVisit } from '../page/context.js';
+import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { OnceKey, PostForm } from '../ui/form.js';
-import { type DeskAction, KEYS } from './actions.js';
+import { KEYS } from './actions.js';
 import type { OpenItem } from './open-item.js';
 import { type DeskPlace, spellPlace } from './place.js';
-import { beginningOf } from './wording.js';
+import { GivenReasons, ReasonField } from './reason-fields.js';
 
 interface DecideFormProps {
   readonly open: OpenItem;
@@ -18,11 +17,8 @@ interface DecideFormProps {
 
 /** One reason, and a button for each decision that would change something. Each is sent as it stands, without a script too. */
 export function DecideForm({ open, place, next, problem }: DecideFormProps) {
-  const { t, form } = useVisit();
+  const { t } = useVisit();
   const { id, actions, currentRevision, waits, reasons } = open;
-  const { least, most } = limits.moderation.decisionCharacters;
-  const wrong = problem?.fields.get('reason');
-  useFieldName('reason', t('desk.reason'));
   return (
     <PostForm action={`/desk/${id}/decide${spellPlace(place)}`} class="decide" id="decide">
       <h3>{waits ? t('desk.decide') : t('desk.decideAnew')}</h3>
@@ -31,27 +27,8 @@ export function DecideForm({ open, place, next, problem }: DecideFormProps) {
       <input type="hidden" name="revision" value={currentRevision} />
       {!waits && <input type="hidden" name="anew" value="yes" />}
       {next !== null && <input type="hidden" name="next" value={next} />}
-      <Given reasons={reasons} actions={actions} />
-      <div class={wrong ? 'field has-problem' : 'field'}>
-        <label for="reason">{t('desk.reason')}</label>
-        <p class="hint" id="reason-hint">
-          {t('desk.reasonHint', { least, most })}
-        </p>
-        <textarea
-          id="reason"
-          name="reason"
-          dir="auto"
-          rows={3}
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={wrong ? 'reason-hint reason-problem' : 'reason-hint'}
-          defaultValue={problem ? form.text('reason') : ''}
-        />
-        {wrong && (
-          <p class="field-problem" id="reason-problem">
-            {wrong}
-          </p>
-        )}
-      </div>
+      <GivenReasons name="given" reasons={reasons} actions={actions} />
+      <ReasonField name="reason" problem={problem} hint={t('desk.reasonHint', limits.moderation.decisionCharacters)} />
       <p class="actions decisions">
         {actions.map((action) => (
           <button
@@ -68,36 +45,6 @@ export function DecideForm({ open, place, next, problem }: DecideFormProps) {
         ))}
       </p>
     </PostForm>
-  );
-}
-
-/** Reasons that the viewer gave before, and for what does no harm one that is there from the start. The first that is chosen counts where none is typed. */
-function Given({ reasons, actions }: { reasons: readonly OwnReasonFragment[]; actions: readonly DeskAction[] }) {
-  const { t } = useVisit();
-  const groups = actions.map((action) => {
-    const own = reasons.filter((one) => one.action === action).map(({ reason }) => reason);
-    const usual = action === 'APPROVE' || action === 'DISMISS' ? [t(`desk.usual-${action}`)] : [];
-    return { action, texts: [...new Set([...own, ...usual])].slice(0, 8) };
-  });
-  return (
-    <div class="field given">
-      <label for="given">{t('desk.given')}</label>
-      <select id="given" name="given">
-        <option value="">{t('desk.givenNone')}</option>
-        {groups.map(
-          ({ action, texts }) =>
-            texts.length > 0 && (
-              <optgroup key={action} label={t(`desk.do-${action}`)} data-action={action}>
-                {texts.map((text) => (
-                  <option key={text} value={text}>
-                    {beginningOf(text, 90)}
-                  </option>
-                ))}
-              </optgroup>
-            ),
-        )}
-      </select>
-    </div>
   );
 }
 

@@ -53,7 +53,7 @@ export class DecideController {
     const input = {
       ...{ userId, courseId: open.courseId },
       action: lifts ? ('LIFT_SUSPENSION' as const) : ('SUSPEND' as const),
-      reason: form.text('suspendReason'),
+      reason: form.optional('suspendReason') ?? form.text('suspendGiven'),
       idempotencyKey: form.optional('idempotencyKey'),
       ...(!lifts && { until }),
     };
@@ -82,6 +82,21 @@ export class DecideController {
     const input = { itemId: id, body: form.text('body'), idempotencyKey: form.optional('idempotencyKey') };
     const { problem } = await visit.send(AddNoteDocument, { input });
     if (problem) return this.refuse(visit, id, 'note', problem);
+    return visit.seeOther(`/desk/${id}${spellPlace(placeOf(visit.query), { done: 'noted' })}`);
+  }
+
+  /** On whoever wrote it, where the item is; on a member, whose profile it is about. */
+  @Form('desk/:id/author-note', { unkept: true })
+  async noteOnAuthor(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
+    const viewer = await this.enter(visit, id);
+    const { form } = visit;
+    const open = await openItem(visit, viewer, id);
+    if (!open.record) throw new NoSuchPage();
+    const on = isAboutMember(id) ? { itemId: id } : { handle: open.record.user.handle, courseId: open.courseId };
+    const input = { ...on, body: form.text('memberBody'), idempotencyKey: form.optional('idempotencyKey') };
+    const { problem } = await visit.send(AddNoteDocument, { input });
+    const moved = problem?.movedTo((path) => (path === 'body' ? 'memberBody' : path));
+    if (moved) return this.refuse(visit, id, 'noteOnAuthor', moved);
     return visit.seeOther(`/desk/${id}${spellPlace(placeOf(visit.query), { done: 'noted' })}`);
   }
 

@@ -9,6 +9,7 @@ import { DoneStrip } from './done-strip.js';
 import { JudgedHead } from './judged.js';
 import type { DeskPlace } from './place.js';
 import { ResolvePart } from './resolve-form.js';
+import { deskPathOf } from './wording.js';
 
 interface DecisionPageProps {
   readonly found: DecisionPageQuery;
@@ -20,8 +21,8 @@ interface DecisionPageProps {
 /** One decision with all that belongs to it, and the way back from it. */
 export function DecisionPage({ found, decision, place, problem }: DecisionPageProps) {
   const { t } = useVisit();
-  const { id, content, aboutProfile, user, undone, appeal } = decision;
-  const item = content?.id ?? (aboutProfile && user ? `member.${user.id}` : null);
+  const { id, undone, appeal } = decision;
+  const item = deskPathOf(decision);
   return (
     <Frame frame={found}>
       <Crumbs above={[{ href: '/desk', label: t('desk.title') }]} />
@@ -42,7 +43,7 @@ export function DecisionPage({ found, decision, place, problem }: DecisionPagePr
       )}
       <div class="actions">
         {!undone && <UndoForm field={{ name: 'decisionId', value: id }} place={place} />}
-        {item && <a href={`/desk/${item}`}>{t('desk.toItem')}</a>}
+        {item && <a href={item}>{t('desk.toItem')}</a>}
       </div>
     </Frame>
   );

@@ -18,6 +18,7 @@ export function DeskNav({ current }: { current: keyof typeof PLACES | null }) {
           {t(`desk.room-${name as keyof typeof PLACES}`)}
         </a>
       ))}
+      <a href="/help/moderation">{t('desk.guide')}</a>
     </nav>
   );
 }

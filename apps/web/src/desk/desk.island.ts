@@ -1,6 +1,7 @@
 // The desk by keys: the next item is there before the last decision is confirmed.
 
 import { announce } from '../island/announce.js';
+import { Colleagues } from '../island/desk/colleagues.js';
 import { Deciding } from '../island/desk/deciding.js';
 import { DeskQueue } from '../island/desk/queue.js';
 import { bringGiven, choose, chosenIn, decideForm, letGo, reasonOf, takeGiven } from '../island/desk/reason.js';
@@ -35,6 +36,8 @@ mount<ToldDesk>('desk/desk', (place, { words, undoSeconds }) => {
   const bulk = () => {
     const details = place.querySelector<HTMLDetailsElement>('.bulk');
     if (!details) return;
+    // On a phone the list is not beside the item.
+    if (details.offsetParent === null) place.classList.remove('has-item');
     details.open = true;
     details.querySelector('textarea')?.focus();
   };
@@ -67,6 +70,10 @@ mount<ToldDesk>('desk/desk', (place, { words, undoSeconds }) => {
   });
 
   listen({ place, queue, deciding, words, tellSelected });
+  if ('EventSource' in window) {
+    const colleagues = new Colleagues(queue, deciding, words);
+    void import('../island/live.js').then(({ hearLive }) => hearLive((news) => colleagues.hear(news)));
+  }
   window.addEventListener('popstate', () => location.reload());
 });
 

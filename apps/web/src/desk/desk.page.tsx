@@ -9,7 +9,7 @@ import { DeskNav } from './desk-nav.js';
 import { DoneStrip } from './done-strip.js';
 import { ItemPane, type ItemPaneProps } from './item-pane.js';
 import { type DeskPlace, ORDERS, QUEUES, STATES } from './place.js';
-import { type Queue, QueueList } from './queue.js';
+import { type Queue, QueueHeading, QueueList } from './queue.js';
 import { deskTold } from './told.js';
 
 export interface DeskPageProps {
@@ -38,7 +38,7 @@ export function DeskPage({ frame, place, queue, courses, waiting, item, now, pro
         </header>
         <DoneStrip place={place} />
         <section class="desk-list" aria-labelledby="queue-heading">
-          <h2 id="queue-heading">{waiting === null ? t('desk.queue') : t('desk.queueOf', { count: waiting })}</h2>
+          <QueueHeading waiting={waiting} />
           <Filters {...{ frame, place, courses }} />
           <QueueList queue={queue} place={place} current={item?.open.id ?? null} now={now} problem={problem} />
         </section>

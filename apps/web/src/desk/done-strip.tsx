@@ -9,6 +9,10 @@ export const UNDO_SECONDS = 12;
 
 const OTHERS = [
   'SUSPEND',
+  'LOCK',
+  'UNLOCK',
+  'PIN',
+  'UNPIN',
   'LIFT_SUSPENSION',
   'undone',
   'UPHELD',

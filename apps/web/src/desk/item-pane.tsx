@@ -18,7 +18,7 @@ import { SuspendForm } from './suspend-form.js';
 import { beginningOf, pathOf, profileTitleOf, titleOf } from './wording.js';
 
 /** Which form of an item a problem is about. */
-export type ItemForm = 'decide' | 'claim' | 'note' | 'suspend' | 'resolve';
+export type ItemForm = 'decide' | 'claim' | 'note' | 'noteOnAuthor' | 'suspend' | 'resolve';
 
 export interface ItemPaneProps {
   readonly open: OpenItem;
@@ -26,16 +26,25 @@ export interface ItemPaneProps {
   /** What is shown once this is decided; null where nothing is left. */
   readonly next: string | null;
   readonly problem?: { readonly of: ItemForm; readonly what: Problem } | undefined;
+  /** Whether it waited when the viewer looked at it. */
+  readonly hasWaited?: boolean;
 }
 
 /** One item with all that one needs to decide about it. */
-export function ItemPane({ open, place, next, problem }: ItemPaneProps) {
+export function ItemPane({ open, place, next, problem, hasWaited = problem?.what.code === 'CONFLICT' }: ItemPaneProps) {
   const { t } = useVisit();
   const { about, id } = open;
   const of = (form: ItemForm) => (problem?.of === form ? problem.what : undefined);
   const title = about.kind === 'text' ? titleOf(about.content, t) : profileTitleOf(about.item.user, t);
   return (
-    <section class="desk-item" aria-labelledby="item-heading" id="item" data-item={id}>
+    <section
+      class="desk-item"
+      aria-labelledby="item-heading"
+      id="item"
+      data-item={id}
+      data-version={versionOf(open)}
+      data-waits={open.waits ? '' : undefined}
+    >
       <p class="kicker">
         <a class="to-list" href={`/desk${spellPlace(place)}`}>
           {t('desk.toList')}
@@ -54,7 +63,7 @@ export function ItemPane({ open, place, next, problem }: ItemPaneProps) {
       </h2>
       <Standing open={open} />
       <ProblemSummary problem={problem?.what} />
-      {open.inForce && problem?.what.code === 'CONFLICT' && !open.waits && (
+      {open.inForce && hasWaited && !open.waits && (
         <div class="asks meanwhile">
           <h3>{t('desk.meanwhile')}</h3>
           <DecisionLine decision={open.inForce} />
@@ -66,7 +75,10 @@ export function ItemPane({ open, place, next, problem }: ItemPaneProps) {
       <DecideForm open={open} place={place} next={next} problem={of('decide')} />
       <Reports reports={about.item.reports} />
       {about.kind === 'text' && <Around item={about.item} />}
-      <Record record={open.record} />
+      <Record
+        record={open.record}
+        note={{ action: `/desk/${id}/author-note${spellPlace(place)}`, problem: of('noteOnAuthor') }}
+      />
       <SuspendForm open={open} place={place} problem={of('suspend')} />
       {open.decisions.length > 0 && (
         <section aria-labelledby="decisions-heading">
@@ -82,10 +94,28 @@ export function ItemPane({ open, place, next, problem }: ItemPaneProps) {
   );
 }
 
+/** What of it a moderator may have to know at once: another text where that has become different. */
+function versionOf({ about, state, currentRevision, openReports, claimedBy, inForce, decisions, notes }: OpenItem) {
+  const status = about.kind === 'text' ? about.content.status : '';
+  const appeals = decisions.filter(({ appeal }) => appeal && appeal.outcome === null).length;
+  const claim = claimedBy && `${claimedBy.id} ${about.item.claimedUntil}`;
+  return [
+    state,
+    status,
+    currentRevision,
+    openReports,
+    claim,
+    inForce?.id,
+    decisions.length,
+    appeals,
+    notes.length,
+  ].join();
+}
+
 /** Where it stands, since when, and why it is here. */
 function Standing({ open }: { open: OpenItem }) {
   const { t } = useVisit();
-  const { about, state, openReports } = open;
+  const { about, id, state, openReports } = open;
   const { heldBecause, waitingSince } = about.item;
   return (
     <div class="item-standing">
@@ -97,6 +127,12 @@ function Standing({ open }: { open: OpenItem }) {
             {' · '}
             {t(`desk.status-${about.content.status}`)}{' '}
             {about.content.status !== 'REMOVED' && <a href={pathOf(about.content)}>{t('desk.inDiscussion')}</a>}
+            {moderatesThread(about.content) && (
+              <>
+                {' · '}
+                <a href={`/desk/threads/${id.split('.')[0]}`}>{t('desk.toThread')}</a>
+              </>
+            )}
           </>
         )}
         {about.kind === 'profile' && (
@@ -113,6 +149,11 @@ function Standing({ open }: { open: OpenItem }) {
       )}
     </div>
   );
+}
+
+/** Nobody decides about a thread under what they wrote themselves. */
+function moderatesThread(content: NonNullable<DeskItemFragment['content']>): boolean {
+  return (content.__typename === 'Reply' ? content.thread.subject : content).viewerCan.moderate;
 }
 
 /** The text as it was when it was held or reported, and what its author has made of it since. */

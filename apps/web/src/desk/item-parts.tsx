@@ -33,8 +33,14 @@ export function Reports({ reports }: { reports: readonly DeskReportFragment[] })
   );
 }
 
+interface RecordProps {
+  readonly record: DeskRecordFragment | null;
+  /** Where a note on them goes, and what the last one was refused for; null where none can be left. */
+  readonly note: { readonly action: string; readonly problem: Problem | undefined } | null;
+}
+
 /** What is known of the author, beside what is before one. */
-export function Record({ record }: { record: DeskRecordFragment | null }) {
+export function Record({ record, note }: RecordProps) {
   const { t } = useVisit();
   if (!record) return null;
   const { user, joinedAt, approvedPosts, reportsUpheld, suspendedUntil, decisions, notes } = record;
@@ -58,11 +64,13 @@ export function Record({ record }: { record: DeskRecordFragment | null }) {
           <Decisions decisions={decisions} />
         </details>
       )}
-      {notes.length > 0 && (
-        <>
-          <h4>{t('desk.notesOnMember')}</h4>
-          <NoteList notes={notes} />
-        </>
+      {notes.length > 0 && <h4>{t('desk.notesOnMember')}</h4>}
+      <NoteList notes={notes} />
+      {note && (
+        <details class="note-on-member" open={note.problem !== undefined}>
+          <summary>{t('desk.noteOnMember')}</summary>
+          <NoteForm name="memberBody" {...note} />
+        </details>
       )}
     </section>
   );
@@ -75,28 +83,35 @@ interface NotesProps {
   readonly problem: Problem | undefined;
 }
 
-/** What moderators tell each other, and a box for one more. */
+/** What moderators tell each other about an item, and a box for one more. */
 export function Notes({ notes, action, problem }: NotesProps) {
-  const { t, form } = useVisit();
+  const { t } = useVisit();
   return (
     <section aria-labelledby="notes-heading">
       <h3 id="notes-heading">{t('desk.notes')}</h3>
       <NoteList notes={notes} />
-      <PostForm action={action}>
-        <OnceKey isAnother={!problem} />
-        <AreaField
-          name="body"
-          label={t('desk.noteNew')}
-          hint={t('desk.noteHint', { most: limits.moderation.noteCharacters })}
-          rows={2}
-          value={problem ? form.text('body') : ''}
-          problem={problem?.fields.get('body')}
-        />
-        <p class="actions">
-          <button type="submit">{t('desk.noteAdd')}</button>
-        </p>
-      </PostForm>
+      <NoteForm name="body" {...{ action, problem }} />
     </section>
+  );
+}
+
+function NoteForm({ name, action, problem }: Omit<NotesProps, 'notes'> & { readonly name: string }) {
+  const { t, form } = useVisit();
+  return (
+    <PostForm action={action}>
+      <OnceKey isAnother={!problem} />
+      <AreaField
+        name={name}
+        label={t('desk.noteNew')}
+        hint={t('desk.noteHint', { most: limits.moderation.noteCharacters })}
+        rows={2}
+        value={problem ? form.text(name) : ''}
+        problem={problem?.fields.get(name)}
+      />
+      <p class="actions">
+        <button type="submit">{t('desk.noteAdd')}</button>
+      </p>
+    </PostForm>
   );
 }
 

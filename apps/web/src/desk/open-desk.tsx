@@ -8,7 +8,7 @@ import { askDesk, courseOf, deskCourses, enterDesk } from './door.js';
 import type { ItemForm } from './item-pane.js';
 import { openItem } from './open-item.js';
 import { type DeskPlace, filterOf, orderOf, statesOf } from './place.js';
-import type { Queue } from './queue.js';
+import { type Queue, QueueHeading, QueueList } from './queue.js';
 
 interface ReadQueue {
   readonly frame: FrameFragment;
@@ -44,6 +44,17 @@ export function nextAfter({ lines }: Queue, id: string): string | null {
   const at = lines.findIndex((line) => line.id === id);
   if (at === -1) return lines[0]?.id ?? null;
   return lines[at + 1]?.id ?? lines[at - 1]?.id ?? null;
+}
+
+/** Answers the list alone, as it is now, for a script that has the desk already. @throws NoSuchPage */
+export async function showQueue(visit: Visit, now: Date, place: DeskPlace): Promise<string> {
+  const { queue, waiting } = await readQueue(visit, await enterDesk(visit), place);
+  return visit.fragment(
+    <div>
+      <QueueHeading waiting={waiting} />
+      <QueueList queue={queue} place={place} current={null} now={now} />
+    </div>,
+  );
 }
 
 interface Shown {

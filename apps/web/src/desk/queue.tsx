@@ -28,6 +28,12 @@ interface QueueListProps {
   readonly problem?: Problem | undefined;
 }
 
+/** How many wait, where somebody has counted. */
+export function QueueHeading({ waiting }: { waiting: number | null }) {
+  const { t } = useVisit();
+  return <h2 id="queue-heading">{waiting === null ? t('desk.queue') : t('desk.queueOf', { count: waiting })}</h2>;
+}
+
 /** The items one after the other, each to be opened, and any of them to be decided together. */
 export function QueueList({ queue, place, current, now, problem }: QueueListProps) {
   const { t } = useVisit();

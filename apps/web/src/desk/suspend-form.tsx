@@ -1,11 +1,13 @@
+import { limits } from '#kernel';
 import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
-import { AreaField, OnceKey, PostForm } from '../ui/form.js';
+import { OnceKey, PostForm } from '../ui/form.js';
 import { Name, Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { SUSPENSION_DAYS } from './actions.js';
 import type { OpenItem } from './open-item.js';
 import { type DeskPlace, spellPlace } from './place.js';
+import { GivenReasons, ReasonField } from './reason-fields.js';
 
 interface SuspendFormProps {
   readonly open: OpenItem;
@@ -45,13 +47,15 @@ export function SuspendForm({ open, place, problem }: SuspendFormProps) {
             </select>
           </div>
         )}
-        <AreaField
+        <GivenReasons
+          name="suspendGiven"
+          reasons={open.reasons}
+          actions={[suspendedUntil ? 'LIFT_SUSPENSION' : 'SUSPEND']}
+        />
+        <ReasonField
           name="suspendReason"
-          label={t('desk.reason')}
-          rows={2}
-          required
-          value={problem ? form.text('suspendReason') : ''}
-          problem={problem?.fields.get('suspendReason')}
+          problem={problem}
+          hint={t('desk.suspendReasonHint', limits.moderation.decisionCharacters)}
         />
         <p class="actions">
           <button type="submit" name="action" value={suspendedUntil ? 'LIFT_SUSPENSION' : 'SUSPEND'}>

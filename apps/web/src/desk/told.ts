@@ -20,6 +20,9 @@ export interface ToldDesk {
     readonly enter: string;
     readonly selected: string;
     readonly empty: string;
+    readonly more: string;
+    readonly left: string;
+    readonly typedStays: string;
     readonly sending: EditorWords;
   };
 }
@@ -44,6 +47,9 @@ export function deskTold({ t }: Visit): ToldDesk {
       enter: t('desk.enter'),
       selected: t('desk.selected', { n: '{n}' }),
       empty: t('desk.none-waiting'),
+      more: t('desk.lookingForMore'),
+      left: t('desk.left'),
+      typedStays: t('desk.typedStays'),
       sending: editorWords(t),
     },
   };

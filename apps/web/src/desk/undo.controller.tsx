@@ -8,6 +8,7 @@ import { showDecision } from './decision.controller.js';
 import { askDesk, enterDesk } from './door.js';
 import { isDecisionId, placeOf, spellPlace } from './place.js';
 import { UndonePage } from './undone.page.js';
+import { deskPathOf } from './wording.js';
 
 /** Takes back one decision, or all of a bulk. */
 @Controller()
@@ -29,10 +30,8 @@ export class UndoController {
       if (form.flag('stay')) return visit.nothing();
       // What it was about waits again: it is looked at once more.
       const { decision } = await askDesk(visit, DecisionPageDocument, { id: decisionId });
-      const id =
-        decision?.content?.id ?? (decision?.aboutProfile && decision.user ? `member.${decision.user.id}` : null);
       const done = spellPlace(place, { done: 'undone' });
-      return visit.seeOther(id ? `/desk/${id}${done}` : `/desk/decisions/${decisionId}${done}`);
+      return visit.seeOther(`${(decision && deskPathOf(decision)) ?? `/desk/decisions/${decisionId}`}${done}`);
     }
     const { results } = data.undoDecision;
     const whys = results.flatMap(({ message, decision }) =>

@@ -1,4 +1,9 @@
-import type { DeskPersonFragment, DeskPlaceFragment, DeskSubjectFragment } from '../generated/documents.js';
+import type {
+  DeskPersonFragment,
+  DeskPlaceFragment,
+  DeskSubjectFragment,
+  JudgedDecisionFragment,
+} from '../generated/documents.js';
 import type { Translate } from '../language/index.js';
 import { shownName } from '../ui/person.js';
 
@@ -31,6 +36,15 @@ export function pathOf(content: DeskPlaceFragment): string {
   const subject = subjectOf(content);
   const page = subject.__typename === 'CaseStudy' ? `/case-studies/${subject.slug}` : `/reflections/${subject.id}`;
   return 'number' in content ? `${page}?reply=${content.number}#r${content.number}` : page;
+}
+
+const OF_THREADS: ReadonlySet<string> = new Set(['LOCK', 'UNLOCK', 'PIN', 'UNPIN']);
+
+/** Where at the desk is looked at what a decision is about; null for a suspension. */
+export function deskPathOf({ action, content, aboutProfile, user }: JudgedDecisionFragment): string | null {
+  // What stands above a thread has the thread's id.
+  if (content) return OF_THREADS.has(action) ? `/desk/threads/${content.id}` : `/desk/${content.id}`;
+  return aboutProfile && user ? `/desk/member.${user.id}` : null;
 }
 
 /** How a text begins, on one line. */

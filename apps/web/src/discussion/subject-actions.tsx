@@ -70,6 +70,11 @@ export function SubjectActions({ thread, subject, editAt, citeAt }: SubjectActio
                 <a href={`${at}/changes`}>{t('discussion.changes')}</a>
               </li>
             )}
+            {viewerCan.moderate && (
+              <li>
+                <a href={`/desk/threads/${thread.id}`}>{t('desk.toThread')}</a>
+              </li>
+            )}
             {viewerCan.remove && (
               <li>
                 <a href={`${at}/withdraw`}>{t('discussion.withdraw')}</a>

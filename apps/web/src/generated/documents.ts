@@ -2203,12 +2203,12 @@ export type DeskItemQueryVariables = Exact<{
 
 
 export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, moderationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
-      | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
-      | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
-      | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
-            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
-            | { __typename: 'Reflection', id: string, title: string }
-           } }
+      | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+      | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+      | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
+            | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
+            | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
+           }, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
      } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskMemberQueryVariables = Exact<{
@@ -2221,12 +2221,12 @@ export type DeskMemberQuery = { ownReasons: Array<{ action: ModerationAction, re
 export type OwnReasonFragment = { action: ModerationAction, reason: string };
 
 export type DeskItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
-    | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
-    | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
-    | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
-          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
-          | { __typename: 'Reflection', id: string, title: string }
-         } }
+    | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+    | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+    | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
+          | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
+         }, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
    };
 
 export type DeskNeighbourFragment = { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null };
@@ -2244,6 +2244,29 @@ export type DeskAppealFragment = { id: string, statement: string, createdAt: str
 export type DeskMemberItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } };
 
 export type DeskProfileFragment = { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string };
+
+export type DeskMemberRecordQueryVariables = Exact<{
+  handle: string;
+  courseId?: string | null | undefined;
+}>;
+
+
+export type DeskMemberRecordQuery = { authorRecord: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskThreadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskThreadQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, thread: { id: string, locked: boolean, replyCount: number, subject:
+      | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean }, author: { id: string, handle: string, displayName: string | null } | null }
+      | { __typename: 'Reflection', pinned: boolean, id: string, title: string, viewerCan: { moderate: boolean }, author: { id: string, handle: string, displayName: string | null } | null }
+     } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskThreadFragment = { id: string, locked: boolean, replyCount: number, subject:
+    | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean }, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reflection', pinned: boolean, id: string, title: string, viewerCan: { moderate: boolean }, author: { id: string, handle: string, displayName: string | null } | null }
+   };
 
 export type GalleryPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4010,7 +4033,19 @@ export const DeskItemFragmentDoc = new TypedDocumentString(`
       }
     }
     ...DeskPlace
+    viewerCan {
+      moderate
+    }
     ... on Reply {
+      thread {
+        subject {
+          ... on Content {
+            viewerCan {
+              moderate
+            }
+          }
+        }
+      }
       parent {
         ...DeskNeighbour
       }
@@ -4234,6 +4269,39 @@ fragment DeskProfile on JudgedProfile {
   affiliation
   createdAt
 }`, {"fragmentName":"DeskMemberItem"}) as unknown as TypedDocumentString<DeskMemberItemFragment, unknown>;
+export const DeskThreadFragmentDoc = new TypedDocumentString(`
+    fragment DeskThread on Thread {
+  id
+  locked
+  replyCount
+  subject {
+    ...DeskSubject
+    ... on Content {
+      viewerCan {
+        moderate
+      }
+      author {
+        ...DeskPerson
+      }
+    }
+    ... on Reflection {
+      pinned
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskThread"}) as unknown as TypedDocumentString<DeskThreadFragment, unknown>;
 export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
     fragment SubjectOfReply on Discussable {
   __typename
@@ -7918,7 +7986,19 @@ fragment DeskItem on ModerationItem {
       }
     }
     ...DeskPlace
+    viewerCan {
+      moderate
+    }
     ... on Reply {
+      thread {
+        subject {
+          ... on Content {
+            viewerCan {
+              moderate
+            }
+          }
+        }
+      }
       parent {
         ...DeskNeighbour
       }
@@ -8148,6 +8228,142 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<DeskMemberQuery, DeskMemberQueryVariables>;
+export const DeskMemberRecordDocument = new TypedDocumentString(`
+    query DeskMemberRecord($handle: String!, $courseId: ID) {
+  ...Frame
+  authorRecord(handle: $handle, courseId: $courseId) {
+    ...DeskRecord
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskMemberRecordQuery, DeskMemberRecordQueryVariables>;
+export const DeskThreadDocument = new TypedDocumentString(`
+    query DeskThread($id: ID!) {
+  ...Frame
+  ownReasons {
+    ...OwnReason
+  }
+  thread(id: $id) {
+    ...DeskThread
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
+}
+fragment DeskThread on Thread {
+  id
+  locked
+  replyCount
+  subject {
+    ...DeskSubject
+    ... on Content {
+      viewerCan {
+        moderate
+      }
+      author {
+        ...DeskPerson
+      }
+    }
+    ... on Reflection {
+      pinned
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskThreadQuery, DeskThreadQueryVariables>;
 export const GalleryPageDocument = new TypedDocumentString(`
     query GalleryPage {
   ...Frame

@@ -5,7 +5,7 @@ import { Frame } from '../page/frame.js';
 import { Crumbs } from '../ui/crumbs.js';
 
 /** What there is help on, in the order in which it is listed, with the number of sections of each. */
-export const TOPICS = { reading: 4, writing: 5, rating: 5, visibility: 5, moderation: 10 } as const;
+export const TOPICS = { reading: 4, writing: 5, rating: 5, visibility: 5, moderation: 13 } as const;
 export type Topic = keyof typeof TOPICS;
 const NAMES = Object.keys(TOPICS) as Topic[];
 
@@ -48,6 +48,11 @@ export function TopicPage({ frame, topic }: { frame: FrameFragment; topic: Topic
       ))}
       {topic === 'moderation' && frame.viewer && (
         <ul>
+          {typeof frame.viewer.waitingItemCount === 'number' && (
+            <li>
+              <a href="/desk">{t('help.toDesk')}</a>
+            </li>
+          )}
           <li>
             <a href="/guide" hreflang="en">
               {t('help.toGuide')}

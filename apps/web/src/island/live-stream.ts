@@ -47,6 +47,10 @@ export class LiveStream {
       const { unread, added } = JSON.parse(data);
       this.tell({ unread, added });
     });
+    source.addEventListener('queue', ({ data }) => {
+      const { waiting, items } = JSON.parse(data);
+      this.tell({ waiting, items });
+    });
     source.addEventListener('end', ({ data }) => this.lost(JSON.parse(data).reason === 'ended'));
     source.onerror = () => this.lost(!this.followed);
   }

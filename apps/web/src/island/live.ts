@@ -18,6 +18,9 @@ export interface LiveNews {
   /** How many notices are unread, and how many came just now. */
   readonly unread?: number;
   readonly added?: number;
+  /** To moderators: how many items wait at the desk, and which are different, null where any may be. */
+  readonly waiting?: number;
+  readonly items?: readonly string[] | null;
   /** It is told from now on what differs from these; null where nothing is told any more. */
   readonly open?: readonly Wish[] | null;
   /** The session has ended, or is somebody else's. */
@@ -55,6 +58,7 @@ let resign: (() => void) | undefined;
 let stream: LiveStream | undefined;
 let opening: ReturnType<typeof setTimeout> | undefined;
 let unread: number | undefined;
+let waiting: number | undefined;
 let over = false;
 
 /** Hears what is told, as long as the page is open. */
@@ -160,6 +164,7 @@ function hear({ by, news, wish, left, leads, doubt }: Said): void {
   if (wish) others.set(by, wish);
   const { followed } = stream;
   if (unread !== undefined) say({ news: { unread } });
+  if (waiting !== undefined) say({ news: { waiting } });
   if (!wish) return;
   if (!followed?.some(({ thread }) => thread === wish.thread)) openSoon();
   else say({ news: { open: followed } });
@@ -172,6 +177,7 @@ function tell(news: LiveNews): void {
 
 function hearNews(news: LiveNews): void {
   unread = news.unread ?? unread;
+  waiting = news.waiting ?? waiting;
   if (news.over) {
     over = true;
     forgetKept();

@@ -94,6 +94,11 @@ export function MemberPage({ found, user, own, problem }: MemberProps) {
       )}
       {nothing && <p>{own ? t('members.nothingOwn') : viewer ? t('members.nothing') : t('members.nothingVisitor')}</p>}
       {viewer && !own && <Between user={user} />}
+      {viewer && !own && typeof viewer.waitingItemCount === 'number' && (
+        <p>
+          <a href={`/desk/members/${user.handle}`}>{t('desk.toRecord')}</a>
+        </p>
+      )}
     </Frame>
   );
 }

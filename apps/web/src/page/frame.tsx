@@ -13,6 +13,11 @@ export interface ToldBell {
   readonly notices: PluralForms;
 }
 
+/** What it says of a number of items at the desk. */
+export interface ToldWaiting {
+  readonly waiting: PluralForms;
+}
+
 interface FrameProps {
   /** What the page's document asked for with `...Frame`; null where it is not known who reads. */
   readonly frame: FrameFragment | null;
@@ -95,10 +100,10 @@ export function Frame({ frame, class: className, children }: FrameProps) {
 function Desk({ waiting }: { waiting: number }) {
   const { t } = useVisit();
   return (
-    <NavLink href="/desk" class="bell">
+    <NavLink href="/desk" class="bell" told={{ waiting: pluralForms(t, 'frame.deskWaiting') }}>
       {t('frame.desk')}
       {waiting > 0 && (
-        <b data-waiting>
+        <b>
           <span class="vh">, </span>
           {waiting}
           <span class="vh"> {t('frame.deskWaiting', { count: waiting })}</span>
@@ -178,7 +183,7 @@ interface NavLinkProps {
   readonly href: string;
   readonly class?: string;
   /** What a script says there. */
-  readonly told?: ToldBell;
+  readonly told?: ToldBell | ToldWaiting;
   readonly children: ComponentChildren;
 }
 

@@ -112,5 +112,5 @@ document.addEventListener('keydown', (event) => {
 
 keepPages();
 
-const bell = document.querySelector<HTMLElement>('.bell[data-told]');
-if (bell && 'EventSource' in window) void import('../island/bell.js').then(({ keepBell }) => keepBell(bell));
+const hasBell = document.querySelector('.bell[data-told]');
+if (hasBell && 'EventSource' in window) void import('../island/bell.js').then(({ keepCounts }) => keepCounts());

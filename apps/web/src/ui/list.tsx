@@ -28,7 +28,7 @@ export function Pager({ pageInfo, name = 'after', label }: PagerProps) {
 /** This address's query with some values changed; null takes one away. */
 export function withQuery(query: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
   const changed = new URLSearchParams(query);
-  for (const passing of ['renewed', 'done', 'at']) changed.delete(passing);
+  for (const passing of ['renewed', 'done', 'at', 'part']) changed.delete(passing);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) changed.delete(name);
     else changed.set(name, value);

@@ -61,8 +61,8 @@ interface Row extends ThreadRow, AuthorRow {
 export class ModerationItemQueries {
   constructor(private readonly database: Database) {}
 
-  /** That the viewer moderates this course. @throws Forbidden, NotFound */
-  requireCourse(viewer: Viewer, courseId: string): Promise<void> {
+  /** That the viewer moderates this course, or with null what belongs to none. @throws Forbidden, NotFound */
+  requireCourse(viewer: Viewer, courseId: string | null): Promise<void> {
     return requireModerated(this.database, viewer, courseId);
   }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import pg, { type ClientConfig } from 'pg';
 import type { BoundStatement } from './statement.js';
 

@@ -3,7 +3,7 @@ import type { ToldDesk } from '../../desk/told.js';
 import { announce } from '../announce.js';
 import { newKey } from '../once-key.js';
 import { reasonOf as refusalOf } from '../post.js';
-import type { DeskQueue } from './queue.js';
+import type { DeskQueue, KnowsBetter } from './queue.js';
 import { decideForm, reasonOf } from './reason.js';
 import type { DoneStrip } from './strip.js';
 
@@ -11,6 +11,8 @@ import type { DoneStrip } from './strip.js';
 export class Deciding {
   /** The last decision: its id once the server has told it. */
   private last: Promise<string | null> = Promise.resolve(null);
+  /** When what was sent about an item was answered; infinite as long as it is not. */
+  private readonly answered = new Map<string, number>();
 
   constructor(
     private readonly queue: DeskQueue,
@@ -18,6 +20,9 @@ export class Deciding {
     private readonly words: ToldDesk['words'],
     private readonly undoSeconds: number,
   ) {}
+
+  /** Whether this page has done something with an item since a moment, or is at it. */
+  readonly knowsBetter: KnowsBetter = (id, since) => (this.answered.get(id) ?? Number.NEGATIVE_INFINITY) > since;
 
   decide(form: HTMLFormElement, button: HTMLButtonElement): void {
     const { queue, words } = this;
@@ -29,8 +34,9 @@ export class Deciding {
     const token = body.get('token') ?? '';
     queue.row(id)?.classList.add('is-decided');
     queue.row(id)?.querySelector('.refused')?.remove();
+    this.answered.set(id, Number.POSITIVE_INFINITY);
     const next = queue.neighbour(id, 1) ?? queue.neighbour(id, -1);
-    if (next === null) queue.empty(words.empty);
+    if (next === null) void this.goOn();
     else void queue.show(next);
     this.strip.say(words.done[action]);
     this.strip.offer(
@@ -42,6 +48,17 @@ export class Deciding {
     this.last = this.send(addressOf(form), body, id, pane);
   }
 
+  /** At the end of the list: there may be more than it had. */
+  private async goOn(): Promise<void> {
+    const { queue, words } = this;
+    queue.empty(words.more);
+    await queue.refresh(new Set(), this.knowsBetter);
+    if (queue.current !== null) return;
+    const next = queue.neighbour(null, 1);
+    if (next === null) queue.empty(words.empty);
+    else await queue.show(next);
+  }
+
   /** Takes back what was decided last, and shows it again. */
   async undo(form: HTMLFormElement): Promise<void> {
     const { queue, strip, words } = this;
@@ -51,7 +68,9 @@ export class Deciding {
     const decisionId = await this.last;
     if (decisionId === null) return;
     body.set('decisionId', decisionId);
-    const answer = await post(addressOf(form), body);
+    this.answered.set(item, Number.POSITIVE_INFINITY);
+    const answer = await this.post(addressOf(form), body);
+    this.answered.set(item, performance.now());
     if (!answer?.ok) {
       strip.say(`${words.back} ${await this.whyNot(answer)}`, { isProblem: true });
       return;
@@ -67,20 +86,29 @@ export class Deciding {
   async claim(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
     const id = this.queue.current;
     if (id === null) return;
-    const typed = reasonIn(this.queue.pane);
-    const answer = await post(addressOf(form), bodyOf(form, { on: button.value, stay: '1' }));
+    const answer = await this.post(addressOf(form), bodyOf(form, { on: button.value, stay: '1' }));
     if (!answer?.ok) {
       this.strip.say(`${this.words.back} ${await this.whyNot(answer)}`, { isProblem: true });
       return;
     }
     this.queue.forget(id);
-    await this.queue.show(id);
-    const decide = decideForm(this.queue.pane);
-    if (decide && typed) reasonOf(decide).value = typed;
+    const fresh = await this.queue.askShown();
+    if (fresh && this.queue.current === id) this.queue.renewShown(fresh);
+  }
+
+  /** Sends a form. A session that has ended is begun again in place, and the form sent once more. */
+  private async post(address: string, body: URLSearchParams): Promise<Response | null> {
+    const answer = await post(address, body);
+    if (answer?.status !== 401) return answer;
+    const { signInAgain } = await import('../sign-in.js');
+    if (!(await signInAgain(this.words.sending))) return answer;
+    body.set('token', document.querySelector<HTMLInputElement>('input[name=token]')?.value ?? '');
+    return post(address, body);
   }
 
   private async send(address: string, body: URLSearchParams, id: string, pane: HTMLElement): Promise<string | null> {
-    const answer = await post(address, body);
+    const answer = await this.post(address, body);
+    this.answered.set(id, performance.now());
     if (answer?.ok) return answer.headers.get('x-decision');
     const html = answer ? await answer.text().catch(() => '') : '';
     const page = new DOMParser().parseFromString(html, 'text/html');

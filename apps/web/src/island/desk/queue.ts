@@ -1,11 +1,18 @@
 import { announce } from '../announce.js';
+import { renewList } from './list.js';
+import { renew } from './renew.js';
 
-type Words = { readonly last: string; readonly first: string };
+type Words = { readonly last: string; readonly first: string; readonly left: string };
+
+/** Whether what this page did with an item is newer than a moment. */
+export type KnowsBetter = (id: string, since: number) => boolean;
 
 /** The list of items, and the one of them that is shown: pieces of it are asked for before they are wanted. */
 export class DeskQueue {
   /** What was asked for, or handed over, by item. */
   private readonly ahead = new Map<string, Promise<string | null>>();
+  /** Those that were handed over, with what was typed. */
+  private readonly kept = new Set<string>();
   private wanted = '';
 
   constructor(
@@ -53,7 +60,7 @@ export class DeskQueue {
     this.mark(id);
     const html = await this.ask(id);
     if (this.wanted !== id) return;
-    this.ahead.delete(id);
+    this.forget(id);
     const href = this.hrefOf(id);
     if (html === null) {
       if (href) location.assign(href);
@@ -83,7 +90,7 @@ export class DeskQueue {
     hint.className = 'desk-hint';
     hint.textContent = sentence;
     hint.tabIndex = -1;
-    this.pane?.replaceWith(hint);
+    (this.pane ?? this.place.querySelector('.desk-hint'))?.replaceWith(hint);
     this.place.classList.remove('has-item');
     hint.focus({ preventScroll: true });
   }
@@ -91,10 +98,52 @@ export class DeskQueue {
   /** What an item is to be shown as, the next time. */
   keep(id: string, html: string): void {
     this.ahead.set(id, Promise.resolve(html));
+    this.kept.add(id);
   }
 
   forget(id: string): void {
     this.ahead.delete(id);
+    this.kept.delete(id);
+  }
+
+  /** Items that are different by now, or with null any, are asked for again where they were asked for in advance. */
+  forgetAhead(ids: readonly string[] | null): void {
+    for (const id of ids ?? [...this.ahead.keys()]) if (!this.kept.has(id)) this.ahead.delete(id);
+    if (this.current) this.lookAhead(this.current);
+  }
+
+  /** The item that is shown, as it is by now; null where it cannot be had. */
+  async askShown(): Promise<HTMLElement | null> {
+    const { pane, current } = this;
+    if (!pane || current === null) return null;
+    const hasWaited = pane.dataset.waits !== undefined || pane.querySelector('.meanwhile') !== null;
+    const html = await askFor(this.hrefOf(current) ?? location.href, hasWaited ? 'anew' : '1');
+    return partOf(html, '.desk-item');
+  }
+
+  /** Puts it where it is shown, around what was typed there. */
+  renewShown(fresh: HTMLElement): void {
+    const { pane } = this;
+    if (!pane) return;
+    renew(pane, fresh);
+    this.place.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
+  }
+
+  /** Makes the list what it is by now. @param changed the items that are different, null where any may be */
+  async refresh(changed: ReadonlySet<string> | null, knowsBetter: KnowsBetter): Promise<void> {
+    const began = performance.now();
+    const fresh = await this.askList();
+    const isOwn = (id: string) => knowsBetter(id, began);
+    if (fresh) renewList(this.place, fresh, { changed, isOwn, left: this.words.left });
+    if (this.current) this.lookAhead(this.current);
+  }
+
+  private async askList(): Promise<HTMLElement | null> {
+    const address = new URL('/desk', location.href);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name !== 'done' && name !== 'decision') address.searchParams.append(name, value);
+    }
+    return partOf(await askFor(address.href, 'list'), 'div');
   }
 
   private lookAhead(id: string): void {
@@ -114,16 +163,9 @@ export class DeskQueue {
   private async fetchPart(id: string): Promise<string | null> {
     const href = this.hrefOf(id);
     if (!href) return null;
-    const address = new URL(href, location.href);
-    address.searchParams.set('part', '1');
-    try {
-      const answer = await fetch(address, { headers: { accept: 'text/html' } });
-      if (answer.ok && !answer.redirected) return await answer.text();
-    } catch {
-      // Going there tells what is wrong.
-    }
-    this.ahead.delete(id);
-    return null;
+    const html = await askFor(href, '1');
+    if (html === null) this.ahead.delete(id);
+    return html;
   }
 
   private hrefOf(id: string): string | null {
@@ -140,4 +182,22 @@ export class DeskQueue {
       if (is) row.scrollIntoView({ block: 'nearest' });
     }
   }
+}
+
+/** A part of the desk, as HTML. Null where it cannot be had: going there tells what is wrong. */
+async function askFor(href: string, part: string): Promise<string | null> {
+  const address = new URL(href, location.href);
+  address.searchParams.set('part', part);
+  try {
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    if (answer.ok && !answer.redirected) return await answer.text();
+  } catch {
+    // There is no connection.
+  }
+  return null;
+}
+
+function partOf(html: string | null, selector: string): HTMLElement | null {
+  if (html === null) return null;
+  return new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>(selector);
 }

@@ -77,19 +77,19 @@ export const help = {
     'Instructors moderate what is in their courses, curators what belongs to no course, admins everything, and nobody what they wrote themselves. A member who is suspended, moderators too, reads but does not write.',
   moderation2: 'See what waits',
   moderation2Text:
-    'The queue holds what was held by a rule, what was reported, edits that wait, and appeals: the longest waiting first, or the most reported. Reports never name the reporter to the author. Take an item before you think about it: others then see that you have it, for fifteen minutes.',
+    'The desk, in the header, opens on the queue. It holds what was held by a rule, what was reported, edits that wait, and appeals: the longest waiting first, or the most reported. Reports never name the reporter to the author. Take an item before you think about it: others then see that you have it, for fifteen minutes. What colleagues claim and decide shows there as it happens, and changes nothing that you have typed.',
   moderation3: 'Look at the whole',
   moderation3Text:
     'Read the text as it was when it was reported, what has changed since, the discussion around it, why it was held with the words that matched, and what is known of its author: how many texts were published, and what was decided before. Leave a note for your colleagues; only moderators read it.',
   moderation4: 'Decide',
   moderation4Text:
-    'Approve publishes what waits, or says that a report is unfounded. Hide takes a text out of sight; its author still sees it. Dismiss leaves everything as it is and closes the reports, or refuses an edit. Warn tells the author and changes nothing. Lock ends a discussion. Every decision has a reason, which the author reads: write what was wrong and what would be right.',
+    'Approve publishes what waits, or says that a report is unfounded. Hide takes a text out of sight; its author still sees it. Dismiss leaves everything as it is and closes the reports, or refuses an edit. Warn tells the author and changes nothing. Every decision has a reason, which the author reads: write what was wrong and what would be right.',
   moderation5: 'Many at once',
   moderation5Text:
-    'Up to a hundred items can be decided the same way in one go. What can be done is done, the rest is explained item by item, and all of it can be undone together.',
+    'Select them in the list, and decide below it: up to a hundred in one go. What can be done is done, the rest is explained item by item, and all of it can be undone together.',
   moderation6: 'Suspend',
   moderation6Text:
-    'A suspension takes the right to write and every role for a time, at most a year: instructors in their course, admins everywhere. It has an end, a reason, and can be lifted before. Only an admin suspends an instructor or an admin.',
+    'Below an item, and below what is known of its author. A suspension takes the right to write and every role for a time, at most a year: instructors in their course, admins everywhere. It has an end, a reason, and can be lifted before. Only an admin suspends an instructor or an admin.',
   moderation7: 'Undo',
   moderation7Text:
     'Every decision can be undone, right away and later. Status and counts return to what they were, and notices that nobody has read are taken back. What somebody changed since is left alone, and you are told.',
@@ -99,8 +99,18 @@ export const help = {
   moderation9: 'When somebody was faster',
   moderation9Text:
     'A decision is about the text that you saw. Where it was changed, or decided, meanwhile, yours is refused and you see what is so now; the reason that you wrote is kept.',
-  moderation10: 'Afterwards',
+  moderation10: 'A discussion as a whole',
   moderation10Text:
-    'The log tells what was done in what you moderate. By the API, all of this works as well, and the guide shows how, document by document.',
+    'In the menu below what a discussion is about, and above an item of it, a link leads to where moderators close it to replies, open it again, or pin what is worth a look. Each has a reason, and can be undone.',
+  moderation11: 'What you tell each other',
+  moderation11Text:
+    'Notes on an item are below it, notes on a person below what is known of them; from their own page a link leads there, too. Moderators of the same course read them, and nobody else ever.',
+  moderation12: 'By keys',
+  moderation12Text:
+    'j and k go to the next item and back, c claims, a approves, h hides, d dismisses, w warns, r restores: the key chooses, you give the reason, Enter decides and shows the next. ↑ and ↓ bring reasons that you gave before, Escape lets go, u undoes, x selects, b decides about what is selected. All of them can be switched off in the settings, and everything works without them, and without scripts.',
+  moderation13: 'Afterwards',
+  moderation13Text:
+    'The log at the desk tells what was done in what you moderate. By the API, all of this works as well, and the guide shows how, document by document.',
+  toDesk: 'To the desk',
   toGuide: 'The guide to the API (in English)',
 } as const;

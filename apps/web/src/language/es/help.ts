@@ -79,19 +79,19 @@ export const help: Messages<typeof english> = {
     'Quien enseña modera lo que está en sus cursos, los curadores lo que no pertenece a ningún curso, quien administra todo, y nadie lo que escribió. Un miembro suspendido, también quien modera, lee pero no escribe.',
   moderation2: 'Ver lo que espera',
   moderation2Text:
-    'La cola contiene lo que una regla retuvo, lo denunciado, los cambios que esperan y las apelaciones: primero lo que más espera, o lo más denunciado. Las denuncias no nombran nunca ante el autor a quien denuncia. Toma un elemento antes de pensarlo: así los demás ven que lo tienes, durante quince minutos.',
+    'La mesa, en la cabecera, se abre con la cola. Contiene lo que una regla retuvo, lo denunciado, los cambios que esperan y las apelaciones: primero lo que más espera, o lo más denunciado. Las denuncias no nombran nunca ante el autor a quien denuncia. Toma un elemento antes de pensarlo: así los demás ven que lo tienes, durante quince minutos. Lo que tus colegas toman y deciden aparece al momento, y no cambia nada de lo que escribiste.',
   moderation3: 'Mirarlo entero',
   moderation3Text:
     'Lee el texto como era cuando se denunció, lo que cambió desde entonces, la discusión alrededor, por qué se retuvo con las palabras que coincidieron, y lo que se sabe de su autor: cuántos textos se publicaron y qué se decidió antes. Deja una nota a tus colegas; solo la lee quien modera.',
   moderation4: 'Decidir',
   moderation4Text:
-    'Aprobar publica lo que espera, o dice que una denuncia no tiene fundamento. Ocultar quita un texto de la vista; su autor lo sigue viendo. Desestimar deja todo como está y cierra las denuncias, o rechaza un cambio. Advertir avisa al autor y no cambia nada. Cerrar termina una discusión. Cada decisión tiene un motivo, que el autor lee: escribe qué estaba mal y qué estaría bien.',
+    'Aprobar publica lo que espera, o dice que una denuncia no tiene fundamento. Ocultar quita un texto de la vista; su autor lo sigue viendo. Desestimar deja todo como está y cierra las denuncias, o rechaza un cambio. Advertir avisa al autor y no cambia nada. Cada decisión tiene un motivo, que el autor lee: escribe qué estaba mal y qué estaría bien.',
   moderation5: 'Muchas a la vez',
   moderation5Text:
-    'Hasta cien elementos se pueden decidir igual de una vez. Lo que se puede hacer se hace, lo demás se explica uno por uno, y todo se puede deshacer junto.',
+    'Selecciónalos en la lista y decide debajo: hasta cien elementos de una vez. Lo que se puede hacer se hace, lo demás se explica uno por uno, y todo se puede deshacer junto.',
   moderation6: 'Suspender',
   moderation6Text:
-    'Una suspensión quita el derecho a escribir y toda función por un tiempo, un año como mucho: quien enseña en su curso, quien administra en todas partes. Tiene un fin, un motivo, y se puede levantar antes. Solo quien administra suspende a quien enseña o administra.',
+    'Debajo de un elemento, tras lo que se sabe de su autor. Una suspensión quita el derecho a escribir y toda función por un tiempo, un año como mucho: quien enseña en su curso, quien administra en todas partes. Tiene un fin, un motivo, y se puede levantar antes. Solo quien administra suspende a quien enseña o administra.',
   moderation7: 'Deshacer',
   moderation7Text:
     'Toda decisión se puede deshacer, al momento y más tarde. El estado y las cuentas vuelven a lo que eran, y los avisos que nadie leyó se retiran. Lo que alguien cambió desde entonces se deja, y se te dice.',
@@ -101,8 +101,18 @@ export const help: Messages<typeof english> = {
   moderation9: 'Cuando alguien fue más rápido',
   moderation9Text:
     'Una decisión trata del texto que viste. Donde mientras tanto cambió, o se decidió, la tuya se rechaza y ves lo que hay ahora; el motivo que escribiste se conserva.',
-  moderation10: 'Después',
+  moderation10: 'Un hilo entero',
   moderation10Text:
-    'El registro dice lo que se hizo en lo que moderas. Todo esto funciona también con la API, y la guía muestra cómo, documento por documento.',
+    'En el menú debajo de aquello que se comenta, y encima de un elemento suyo, un enlace lleva a donde quien modera lo cierra a respuestas, lo abre de nuevo o fija lo que vale la pena mirar. Cada cosa tiene un motivo y se puede deshacer.',
+  moderation11: 'Lo que os decís',
+  moderation11Text:
+    'Las notas sobre un elemento están debajo de él; las notas sobre una persona, debajo de lo que se sabe de ella, y también lleva allí un enlace de su página. Las lee quien modera el mismo curso, y nadie más.',
+  moderation12: 'Con teclas',
+  moderation12Text:
+    'j y k van al elemento siguiente y al anterior, c lo toma, a aprueba, h oculta, d desestima, w advierte, r restaura: la tecla elige, das el motivo, Intro decide y muestra el siguiente. ↑ y ↓ traen motivos que ya diste, Escape suelta, u deshace, x selecciona, b decide sobre lo seleccionado. Todas se pueden apagar en los ajustes, y todo funciona sin ellas y sin programas en la página.',
+  moderation13: 'Después',
+  moderation13Text:
+    'El registro de la mesa dice lo que se hizo en lo que moderas. Todo esto funciona también con la API, y la guía muestra cómo, documento por documento.',
+  toDesk: 'A la mesa',
   toGuide: 'La guía de la API (en inglés)',
 };

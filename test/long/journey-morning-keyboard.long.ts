@@ -1,0 +1,3 @@
+import { walkEveryMorning } from './every-morning.js';
+
+walkEveryMorning('morning_keyboard', { javaScriptEnabled: true });
