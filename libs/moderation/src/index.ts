@@ -28,7 +28,7 @@ export {
   moderationCursors,
 } from './item/moderation-item.js';
 export { type ModerationFilter, ModerationItemQueries } from './item/moderation-item.queries.js';
-export { WaitingItems } from './item/waiting-items.js';
+export { WaitingItemQueries } from './item/waiting-items.queries.js';
 export {
   keyOfMemberItem,
   type MemberItemView,

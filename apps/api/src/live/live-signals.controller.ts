@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeCursors } from '#discussion';
 import { InvalidInput, isId, limits, moderatesAnything, NotFound, type Viewer } from '#kernel';
-import { WaitingItems } from '#moderation';
+import { WaitingItemQueries } from '#moderation';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
@@ -54,7 +54,7 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     private readonly threads: ThreadFeeds,
     private readonly notices: NoticeFeeds,
     private readonly queue: QueueFeeds,
-    private readonly waiting: WaitingItems,
+    private readonly waiting: WaitingItemQueries,
     private readonly cursors: ChangeCursors,
     private readonly tally: LiveTally,
   ) {}

@@ -1,10 +1,12 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { Cost } from '../graphql/cost.js';
 import { ModerationAction } from './moderation.enum.js';
 
 @ArgsType()
 export class AuthorRecordArgs {
+  @Bounded({ characters: limits.handleCharacters.most })
   @Field(() => String, { description: 'Their handle.' })
   handle: string;
 

@@ -9,7 +9,7 @@ import {
   SuspensionQueries,
   suspensionCursor,
   suspensionKey,
-  WaitingItems,
+  WaitingItemQueries,
 } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
@@ -95,7 +95,7 @@ export class DeskResolver {
 
 @Resolver(() => ViewerModel)
 export class ViewerDeskResolver {
-  constructor(private readonly waiting: WaitingItems) {}
+  constructor(private readonly waiting: WaitingItemQueries) {}
 
   @ResolveField(() => Int, {
     nullable: true,

@@ -93,18 +93,13 @@ export function MemberPage({ found, user, own, problem }: MemberProps) {
         </section>
       )}
       {nothing && <p>{own ? t('members.nothingOwn') : viewer ? t('members.nothing') : t('members.nothingVisitor')}</p>}
-      {viewer && !own && <Between user={user} />}
-      {viewer && !own && typeof viewer.waitingItemCount === 'number' && (
-        <p>
-          <a href={`/desk/members/${user.handle}`}>{t('desk.toRecord')}</a>
-        </p>
-      )}
+      {viewer && !own && <Between user={user} moderates={typeof viewer.waitingItemCount === 'number'} />}
     </Frame>
   );
 }
 
 /** What the viewer may do about this member. */
-function Between({ user }: { user: Member }) {
+function Between({ user, moderates }: { user: Member; moderates: boolean }) {
   const { t } = useVisit();
   const { handle, viewerHasMuted } = user;
   return (
@@ -121,6 +116,11 @@ function Between({ user }: { user: Member }) {
       <p>
         <a href={`/members/${handle}/report`}>{t('members.report', { handle })}</a>
       </p>
+      {moderates && (
+        <p>
+          <a href={`/desk/members/${handle}`}>{t('desk.toRecord')}</a>
+        </p>
+      )}
     </section>
   );
 }

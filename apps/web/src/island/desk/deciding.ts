@@ -37,7 +37,7 @@ export class Deciding {
     this.answered.set(id, Number.POSITIVE_INFINITY);
     const next = queue.neighbour(id, 1) ?? queue.neighbour(id, -1);
     if (next === null) void this.goOn();
-    else void queue.show(next);
+    else void queue.show(next, { stays: true });
     this.strip.say(words.done[action]);
     this.strip.offer(
       words.undo,

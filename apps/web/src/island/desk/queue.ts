@@ -55,7 +55,10 @@ export class DeskQueue {
   }
 
   /** Shows an item, at once where it was asked for before. Whatever is shown meanwhile stays. */
-  async show(id: string, { how = 'replaceState' as 'replaceState' | 'pushState' | null } = {}): Promise<void> {
+  async show(
+    id: string,
+    { how = 'replaceState' as 'replaceState' | 'pushState' | null, stays = false } = {},
+  ): Promise<void> {
     this.wanted = id;
     this.mark(id);
     const html = await this.ask(id);
@@ -63,7 +66,8 @@ export class DeskQueue {
     this.forget(id);
     const href = this.hrefOf(id);
     if (html === null) {
-      if (href) location.assign(href);
+      // What is being sent is not left: it may come back, with its reason.
+      if (href && !stays) location.assign(href);
       return;
     }
     this.put(html);

@@ -6,7 +6,7 @@ import { ModerationItemQueries } from './moderation-item.queries.js';
 
 /** How much waits for a moderator. */
 @Injectable()
-export class WaitingItems {
+export class WaitingItemQueries {
   constructor(
     private readonly items: ModerationItemQueries,
     private readonly members: MemberItemQueries,
