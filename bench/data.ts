@@ -75,6 +75,35 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
   };
 }
 
+/** Fills an empty, migrated database with as little as there can be to talk about: 500 members of a course, and so many threads of 100 replies. */
+export async function fillThreads(ownerUrl: string, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const run = (text: string) => client.query(text);
+  const ids = Array.from({ length: count }, (_, at) => threadId(`b000000${at}`));
+  await withoutTriggers(client, WRITTEN, async () => {
+    await addMembers(run);
+    await run(
+      `insert into course (id, slug, title, join_code, created_at) select ${rowId('c0000000', '1')}, 'course', 'Course', 'code', now()`,
+    );
+    await run(`insert into course_member (course_id, member_id, role, joined_at)
+      select ${rowId('c0000000', '1')}, ${rowId('a0000000')}, 'LEARNER', now() from generate_series(1, 500) i`);
+    for (const id of ids) {
+      await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
+        select '${id}', 'REFLECTION', ${rowId('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
+        from generate_series(1, 1) i`);
+      await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+        select id, 0, '', 0, author_id, 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', created_at from thread where id = '${id}'`);
+      await run(`insert into reflection (thread_id, title, slug, excerpt, word_count, written_at)
+        select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet.', 320, created_at from thread where id = '${id}'`);
+      await grow(run, id, 100);
+    }
+  });
+  await run('vacuum analyze');
+  await client.end();
+  return ids;
+}
+
 /** What a site has gathered that is in use: 200,000 notifications, half of them unread, and 5,000 reported replies that wait. */
 async function addBacklog(run: Run, thread: string): Promise<void> {
   await run(`insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at, read_at)

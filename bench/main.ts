@@ -2,6 +2,7 @@ import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { type Dataset, fill } from './data.js';
 import { measureGrowth } from './growth.js';
 import { measureHostile, measureStormsAlone } from './hostile/measure.js';
+import { measureLive } from './live.js';
 import { measureLongTexts } from './long-texts.js';
 import { measureMails } from './mails.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
@@ -74,6 +75,7 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['writing', (database) => measureWriting(database, quick)],
   ['outbox', (database) => measureOutbox(database, quick)],
   ['mails', (database) => measureMails(database, quick)],
+  ['live', (database) => measureLive(database, quick)],
   ['growth', (database) => measureGrowth(database, quick)],
   ['pages', (database) => measurePages(database, quick)],
   ['participation', (database) => measureParticipation(database, quick)],

@@ -49,20 +49,13 @@ class Lives {
   private readonly deaths = new Map<PartName, { readonly at: number; readonly inARow: number }>();
 
   isTired(part: PartName): boolean {
-    return partsThatDieWith(part).some((one) => {
-      const last = this.deaths.get(one);
-      return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
-    });
+    const last = this.deaths.get(part);
+    return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
   }
 
   noteDeath(part: PartName): void {
-    for (const one of partsThatDieWith(part)) {
-      const last = this.deaths.get(one);
-      const at = performance.now();
-      this.deaths.set(one, { at, inARow: last && at - last.at < SHORT_LIFE ? last.inARow + 1 : 1 });
-    }
+    const last = this.deaths.get(part);
+    const at = performance.now();
+    this.deaths.set(part, { at, inARow: last && at - last.at < SHORT_LIFE ? last.inARow + 1 : 1 });
   }
 }
-
-/** A worker that cannot note down what it has done ends, and is started again. */
-const partsThatDieWith = (part: PartName): readonly PartName[] => (part === 'PostgreSQL' ? [part, 'worker'] : [part]);

@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Request } from 'playwright-core';
 import { faultsOf } from '../support/axe.js';
 import { describeInBrowser } from '../support/browser.js';
 import { ANN, BEN, CY, placeOf, READER, ReadingRoom, scrollTo, settled, words } from './reading-room.js';
+import { opened, said } from './told-page.js';
 
 /** Which thread is whose. */
 const [CUT, SEEN, BELL, ALONE] = [0, 1, 2, 3] as const;
@@ -139,26 +140,6 @@ describeInBrowser('what happens while a page is open', () => {
     await context.close();
   });
 });
-
-/** Waits until a page is told what happens. */
-async function opened(page: Page, go: () => Promise<unknown>): Promise<void> {
-  const told = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/live');
-  await go();
-  await told;
-}
-
-/** What a page says of a thread: each reply with where it stands, and how many answers each list has. New is new to whoever comes first. */
-function said(page: Page) {
-  return page.evaluate(() => {
-    const replies = [...document.querySelectorAll('.discussion li[id^="r"]')].map((item) => {
-      const article = item.querySelector(':scope > article')?.cloneNode(true) as HTMLElement;
-      for (const one of article.querySelectorAll('.new')) one.remove();
-      return [item.id, item.parentElement?.closest('li')?.id, article.textContent?.replace(/[\s·]+/g, '')];
-    });
-    const texts = document.querySelectorAll('#replies, .discussion .thread summary');
-    return { replies, counts: [...texts].map(({ textContent }) => textContent) };
-  });
-}
 
 /** Connections of a browser over which it is told. */
 function connectionsOf(context: BrowserContext) {

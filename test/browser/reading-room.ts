@@ -26,8 +26,9 @@ export class ReadingRoom {
     readonly people: WorldClient,
   ) {}
 
-  static async open(threads: number): Promise<ReadingRoom> {
-    const media = await MediaClient.start();
+  /** @param place a database that was made before, and settings that differ */
+  static async open(threads: number, place: Parameters<typeof MediaClient.start>[0] = {}): Promise<ReadingRoom> {
+    const media = await MediaClient.start(place);
     const browser = await PageBrowser.start(media.api, { keepsPages: true });
     const world = await buildWorld(media.api.db, {
       now: media.api.clock.now(),

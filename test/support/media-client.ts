@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { type Json, startApi, type TestApi } from './api.js';
-import type { TestDatabase } from './database.js';
+import { type ApiOptions, type Json, startApi, type TestApi } from './api.js';
 
 export const MEDIA =
   'id state url width height animated altText decorative credit licence showsOutcome variants { url width }';
@@ -32,10 +31,10 @@ export class MediaClient {
     readonly folder: string,
   ) {}
 
-  /** @param place a database and a folder that were made before */
-  static async start(place: { database?: TestDatabase; folder?: string } = {}): Promise<MediaClient> {
-    const folder = place.folder ?? mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
-    return new MediaClient(await startApi({ database: place.database, config: { dataDir: folder } }), folder);
+  /** @param place a database and a folder that were made before, and settings that differ */
+  static async start(place: Pick<ApiOptions, 'database' | 'config'> & { folder?: string } = {}): Promise<MediaClient> {
+    const { database, config, folder = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`)) } = place;
+    return new MediaClient(await startApi({ database, config: { ...config, dataDir: folder } }), folder);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MarkdownRenderer } from '#markdown';
 import { fillEmailKeys, refuseDemoMembers } from '#members';
-import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
+import { Database, exitCodeFor, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { fillFormerLengths } from '#reflections';
 import { fillPlainTexts, fillSearchEntries } from '#search';
 import { ApiModule } from './api.module.js';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(explainFailure(error));
-  process.exit(1);
+  process.exit(exitCodeFor(error));
 });
 
 /** Why the address cannot be listened on, and what to do. */

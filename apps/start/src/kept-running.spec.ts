@@ -19,6 +19,19 @@ describe('how often something is started again', () => {
   });
 });
 
+describe('how often something is started again that lacks what it needs', () => {
+  it('waits longer and longer, but no longer than five seconds, is never given up, and counts none of it as its own', () => {
+    const restarts = new Restarts(() => 1);
+    const waits = Array.from({ length: 8 }, () => restarts.afterWant(0));
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
+    expect([restarts.deaths, restarts.after(0), restarts.after(0)]).toEqual([0, 250, 500]);
+    // It lacks it for the first time again, and has not lived since it died.
+    expect([restarts.afterWant(0), restarts.after(0)]).toEqual([250, 1000]);
+    // Once it has worked well, what was before counts no more.
+    expect([restarts.afterWant(10_000), restarts.after(0)]).toEqual([250, 250]);
+  });
+});
+
 /** A run that ends when it is told to. */
 class FakeRun implements Run {
   #end: (how: string) => void = () => undefined;
@@ -30,6 +43,7 @@ class FakeRun implements Run {
     this.#work = done;
   });
   gaveUp = false;
+  wasInWant = false;
 
   begin(): void {
     this.#work(true);
@@ -137,6 +151,29 @@ describe('what is kept running', () => {
     Object.assign(runs[0] as FakeRun, { gaveUp: true }).die('ended with code 1');
     await settle();
     expect(given).toEqual([expect.stringMatching(/^The thing ended with code 1\. It is given up\./)]);
+  });
+
+  it('is not given up, however often it ends for want of what it needs, not even before it has ever worked', async () => {
+    const given: string[] = [];
+    const kept = keep((sentence) => given.push(sentence));
+    for (let end = 0; end < 12; end++) {
+      await settle();
+      if (end > 6) runs[end]?.begin();
+      await settle();
+      Object.assign(runs[end] as FakeRun, { gaveUp: true, wasInWant: true }).die('ended, since its friend is away');
+    }
+    await settle();
+    runs[12]?.begin();
+    await settle();
+    expect([given, kept.isUp, runs.length]).toEqual([[], true, 13]);
+    expect(said[0]).toMatch(/^The thing ended, since its friend is away\. It is started again in 0\.\d s\.$/);
+    for (let death = 12; death < 18; death++) {
+      await settle();
+      expect(given).toEqual([]);
+      runs[death]?.die();
+    }
+    await settle();
+    expect(given).toEqual([expect.stringMatching(/6 times in a row/)]);
   });
 
   it('counts what cannot even be started as a death', async () => {

@@ -10,6 +10,8 @@ export interface Run {
   readonly ended: Promise<string>;
   /** Whether it ended of its own accord, and not by a signal. */
   readonly gaveUp: boolean;
+  /** Whether it ended since something that it needs, and that is not its own, was away. */
+  readonly wasInWant?: boolean;
   /** The last that it said about what is wrong; empty where it said nothing. */
   lastWords(): string;
   /** What it waits for before it works, as a sentence; empty where that is not known. */
@@ -99,9 +101,10 @@ export class KeptRunning {
       const how = hung.signal.aborted ? `did not work within ${HUNG / 1000} s of its start and was ended` : ended;
       this.#up = false;
       if (signal.aborted) return;
-      const wait = this.#restarts.after(began === null ? 0 : performance.now() - began);
+      const worked = began === null ? 0 : performance.now() - began;
+      const wait = run.wasInWant ? this.#restarts.afterWant(worked) : this.#restarts.after(worked);
       // What ends by itself at its very first start has said what is wrong, and would say it again.
-      if (wait === null || (!this.#hasWorked && run.gaveUp && !hung.signal.aborted))
+      if (wait === null || (!this.#hasWorked && run.gaveUp && !run.wasInWant && !hung.signal.aborted))
         return this.givenUp(this.#why(how, run.lastWords()));
       this.here.tell(`${this.part.name} ${how}. It is started again in ${(wait / 1000).toFixed(1)} s.`);
       await this.here.pause(wait, signal);

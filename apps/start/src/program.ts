@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { DATABASE_AWAY } from '#platform';
 
 const DIST = new URL('../../../', import.meta.url);
 /** Of what it says about errors: the end of a stack with its sentence. */
@@ -35,7 +36,10 @@ export class Program {
         .slice(-LAST_LINES * 500);
     });
     this.ended = once(this.#child, 'close').then(
-      ([code, signal]) => (signal ? `was ended by ${signal}` : `ended with code ${code}`),
+      ([code, signal]) => {
+        if (signal) return `was ended by ${signal}`;
+        return code === DATABASE_AWAY ? 'ended, since the database is away' : `ended with code ${code}`;
+      },
       (error: Error) => `could not be started (${error.message})`,
     );
   }
@@ -47,6 +51,11 @@ export class Program {
   /** Whether it ended of its own accord, and not by a signal. */
   get gaveUp(): boolean {
     return this.#child.exitCode !== null;
+  }
+
+  /** Whether it ended of its own accord, since it could not reach the database. */
+  get lackedDatabase(): boolean {
+    return this.#child.exitCode === DATABASE_AWAY;
   }
 
   /** The last lines that it printed as errors. */

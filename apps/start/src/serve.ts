@@ -167,6 +167,9 @@ function runOf(program: Program, works: Promise<boolean>, grace: number, waitsFo
     get gaveUp() {
       return program.gaveUp;
     },
+    get wasInWant() {
+      return program.lackedDatabase;
+    },
     lastWords: () => program.lastWords(),
     stop: () => program.stop(grace),
   };

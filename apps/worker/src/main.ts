@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
-import { Database, describeError, explainFailure, loadConfig, requireMediaFolders } from '#platform';
+import { Database, describeError, exitCodeFor, explainFailure, loadConfig, requireMediaFolders } from '#platform';
 import { runJobs, type Work } from './runner.js';
 import { WORK, WorkerModule } from './worker.module.js';
 
@@ -37,10 +37,10 @@ async function main(): Promise<void> {
 // lives: of one that has ended, others free it within seconds, and the job is done once more.
 process.on('unhandledRejection', (error) => {
   console.error(explainFailure(error));
-  process.exit(1);
+  process.exit(exitCodeFor(error));
 });
 
 main().catch((error: unknown) => {
   console.error(explainFailure(error));
-  process.exit(1);
+  process.exit(exitCodeFor(error));
 });

@@ -42,5 +42,12 @@ export { describeError } from './process/describe-error.js';
 export { commandOf, isAlive, parentOf, waitForExit } from './process/process-identity.js';
 export { ProcessLock } from './process/process-lock.js';
 export { productVersion } from './process/product-version.js';
-export { explainFailure, fileFault, StartupError, withFile } from './process/startup-error.js';
+export {
+  DATABASE_AWAY,
+  exitCodeFor,
+  explainFailure,
+  fileFault,
+  StartupError,
+  withFile,
+} from './process/startup-error.js';
 export { RedisConnection } from './redis/redis-connection.service.js';

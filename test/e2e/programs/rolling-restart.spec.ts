@@ -7,9 +7,12 @@ import { LANE_PROGRAM } from '../../../apps/api/src/lane/message.js';
 import { ApiProcess } from '../../support/api-process.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { numRuns } from '../../support/num-runs.js';
+import { ThreadFollower, WAYS } from '../../support/thread-follower.js';
 import { findNginx, Nginx } from './nginx.js';
 
 const CLIENTS = 12;
+/** How many follow the thread each way: enough that every copy has some of each. */
+const FOLLOWERS = 4;
 /** How often each copy is restarted. */
 const ROUNDS = numRuns(1, 2);
 /** Milliseconds between two requests of a client, so that a slow machine does not do this alone. */
@@ -25,6 +28,8 @@ if (!program)
 interface Outcome {
   readonly status: number | string;
   readonly body: string;
+  /** Seconds after which to come again, where the answer says so. */
+  readonly retryAfter?: string;
 }
 
 /** One request on a connection that the client keeps. A connection that breaks is an outcome, too. */
@@ -38,10 +43,19 @@ function send(agent: Agent, url: string, token: string | null, operation?: objec
     sent.on('error', (error: NodeJS.ErrnoException) => done({ status: error.code ?? error.message, body: '' }));
     sent.on('response', async (response) => {
       const body = await text(response).catch((error: Error) => error.message);
-      done({ status: response.statusCode ?? 0, body });
+      done({ status: response.statusCode ?? 0, body, retryAfter: response.headers['retry-after'] });
     });
     sent.end(operation && JSON.stringify(operation));
   });
+}
+
+/** The same for a client that comes again when it is told to: a slow machine has more going on at once than it lets in. */
+async function sendPatiently(...request: Parameters<typeof send>): Promise<Outcome> {
+  for (;;) {
+    const outcome = await send(...request);
+    if (outcome.status !== 503 || outcome.retryAfter === undefined) return outcome;
+    await sleep(Number(outcome.retryAfter) * 1_000);
+  }
 }
 
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken } }';
@@ -83,7 +97,29 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
     expect(rows).toEqual([{ open: copies.length * (limits.database.connections + 1) }]);
   });
 
-  it('fails no request, neither a page nor a mutation, and doubles none, while each copy is restarted in turn', async () => {
+  const follow = (token: string, threadId: string) =>
+    Promise.all(
+      WAYS.flatMap((way) =>
+        Array.from({ length: FOLLOWERS }, () => ThreadFollower.start(way, nginx.origin, token, threadId)),
+      ),
+    );
+
+  /** Whatever was open came back by itself, told of each reply once, and missed nothing. */
+  async function expectAllHeard(followers: readonly ThreadFollower[], replies: number): Promise<void> {
+    for (const follower of followers) {
+      const { known, fresh } = await follower.caughtUp();
+      await follower.stop();
+      const { way, faults, added, ends } = follower;
+      expect({ way, known, faults }).toEqual({ way, known: fresh, faults: [] });
+      expect(Object.keys(known)).toHaveLength(replies);
+      const numbers = way === 'signals' ? [] : Array.from({ length: replies }, (_, at) => at + 1);
+      expect(added).toEqual(numbers);
+      // All were asked to connect again, none was merely cut.
+      expect([...new Set(ends)]).toEqual([way === 'socket' ? '1012' : 'closing']);
+    }
+  }
+
+  it('fails no request and doubles none while each copy is restarted in turn, and whoever is told live misses nothing', async () => {
     const url = `${nginx.origin}/graphql`;
     const agent = new Agent({ keepAlive: true });
     const ask = async (query: string, input: object) => {
@@ -103,6 +139,7 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
     };
     const id = (await ask(PUBLISH, { input: reflection })).createReflection.reflection.thread.id as string;
 
+    const followers = await follow(token, id);
     let over = false;
     let [sent, replies] = [0, 0];
     const failed: Outcome[] = [];
@@ -111,9 +148,9 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
       for (let turn = 0; !over; turn++) {
         const input = { threadId: id, bodyMarkdown: `Reply ${turn} of ${own}`, idempotencyKey: `${own}-${turn}` };
         const outcome = await [
-          () => send(kept, `${nginx.origin}/health/live`, null),
-          () => send(kept, url, null, { query: COUNT, variables: { id } }),
-          () => send(kept, url, token, { query: REPLY, variables: { input } }),
+          () => sendPatiently(kept, `${nginx.origin}/health/live`, null),
+          () => sendPatiently(kept, url, null, { query: COUNT, variables: { id } }),
+          () => sendPatiently(kept, url, token, { query: REPLY, variables: { input } }),
         ][(turn + own) % 3]!();
         sent += 1;
         if (outcome.status !== 200 || outcome.body.includes('"errors"')) failed.push(outcome);
@@ -129,6 +166,7 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
     expect(failed).toEqual([]);
     expect(sent).toBeGreaterThan(250 * ROUNDS);
     expect((await ask(COUNT, { id })).thread.replyCount).toBe(replies);
+    await expectAllHeard(followers, replies);
     agent.destroy();
   });
 });

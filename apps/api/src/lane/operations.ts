@@ -49,10 +49,7 @@ export class LaneOperations {
     const statements = new RequestStatements();
     abandoned.throwIfAborted();
     abandoned.addEventListener('abort', () => context.budget.expire(), { once: true });
-    const outcome = await runInTime(work, compiled, context, statements, this.options, {
-      passed,
-      used: used + plan.takePreparation(),
-    });
+    const outcome = await runInTime(work, compiled, context, statements, this.options, { passed, used: used + ready });
     return lettered(answerWithin(context, outcome), context, ready + statements.milliseconds);
   }
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { createSourceEventStream, type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { Clock, limits, type Viewer, visitor } from '#kernel';
-import { RequestStatements } from '#platform';
+import { RequestStatements, unavailable } from '#platform';
 import { answerOf, answerWithin } from '../graphql/answer.js';
 import { EXECUTION } from '../graphql/apollo-options.js';
 import { RequestContext } from '../graphql/context.js';
@@ -25,6 +25,9 @@ export interface SubscriptionRequest {
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
+
+/** Times in a row that an event could not be looked up until its subscription is given up. */
+const MOST_FAILURES = 3;
 
 /** Nothing a client sends has these: they are drawn when the program starts. */
 const [CURSOR, PREVIOUS] = [`cursor ${randomUUID()}`, `previous ${randomUUID()}`];
@@ -88,14 +91,26 @@ export class LiveOperations {
     return answerOf(context, { errors }, 400).result.errors ?? [];
   }
 
-  /** What a subscription is told of an event, as the viewer sees it. */
-  async answer({ connection, work, events }: LiveSubscription, viewer: Viewer, event: object): Promise<EventResult> {
+  /**
+   * What a subscription is told of an event, as the viewer sees it.
+   * @throws Unavailable where that cannot be looked up at the moment: told without it, a reply would be taken for one that is gone. It is told
+   *   once it can be; whoever it cannot be told again and again connects anew, and goes on from their cursor
+   */
+  async answer(subscription: LiveSubscription, viewer: Viewer, event: object): Promise<EventResult> {
+    const { connection, work, events } = subscription;
     const context = this.contextFor(connection, () => viewer);
     context.viewer = viewer;
     context.root = { [events.field]: event };
     const compiled = work.plan.compile();
     const outcome = await runInTime(work, compiled, context, new RequestStatements(), this.options);
-    return answerWithin(context, outcome).result;
+    const { status, result } = answerWithin(context, outcome);
+    if (status === 503) {
+      subscription.failures += 1;
+      if (subscription.failures >= MOST_FAILURES) connection.end('slow');
+      throw unavailable('away');
+    }
+    subscription.failures = 0;
+    return result;
   }
 
   /** The same, written, for everybody who is told the same but for `cursorMarks`. */

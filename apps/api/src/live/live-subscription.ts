@@ -20,6 +20,8 @@ const MOST_WAITING = 1_000;
 export class LiveSubscription implements AsyncGenerator<EventResult, void> {
   /** The cursor of the last event, where cursors are asked for. */
   cursor: string | undefined;
+  /** How often in a row what it is told of could not be looked up. */
+  failures = 0;
   /** The values of variables on which it depends what is answered. */
   readonly variables: string;
   private readonly waiting: EventResult[] = [];

@@ -2,36 +2,48 @@ import { randomUUID } from 'node:crypto';
 import { afterEach } from '@jest/globals';
 import pg from 'pg';
 import { connect, type Database, loadConfig } from '#platform';
+import { hasRedis, OwnRedis } from '../../../../test/e2e/edge/own-redis.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { sql } from '../../../../test/support/sql.js';
 import { RedisConnection } from '../redis/redis-connection.service.js';
 import { type Hint, readHints, writeHints } from './hint.js';
 import { LiveHints } from './live-hints.service.js';
 
+if (!hasRedis && process.env.CI_TOOLS === 'required') throw new Error('Redis is missing, and .ci/run tests it.');
+
 describe('hints', () => {
   let test: TestDatabase;
-  const nodes: Array<{ hints: LiveHints; database: Database }> = [];
+  let redis: OwnRedis | undefined;
+  const nodes: Array<{ hints: LiveHints; database: Database; connection: RedisConnection }> = [];
 
   beforeAll(async () => {
     test = await createTestDatabase();
   });
 
   afterEach(async () => {
-    for (const { hints, database } of nodes.splice(0)) {
+    for (const { hints, database, connection } of nodes.splice(0)) {
       await hints.onModuleDestroy();
+      connection.onApplicationShutdown();
       await database.close();
     }
+    await redis?.stop();
+    redis = undefined;
   });
 
   afterAll(() => test?.drop());
 
   async function startNode(): Promise<{ hints: LiveHints; database: Database; heard: Hint[] }> {
-    const config = loadConfig({ DATABASE_URL: test.url, SESSION_SECRET: 's'.repeat(32) });
+    const config = loadConfig({
+      DATABASE_URL: test.url,
+      SESSION_SECRET: 's'.repeat(32),
+      ...(redis && { REDIS_URL: redis.url }),
+    });
     const database = await connect({ url: test.url, entities: [], poolSize: 3 });
-    const hints = new LiveHints(config, database, new RedisConnection(config));
+    const connection = new RedisConnection(config);
+    const hints = new LiveHints(config, database, connection);
     const heard: Hint[] = [];
     await hints.listen((some) => heard.push(...some));
-    nodes.push({ hints, database });
+    nodes.push({ hints, database, connection });
     return { hints, database, heard };
   }
 
@@ -65,6 +77,28 @@ describe('hints', () => {
     await one.database.rows(raise(id));
     await until(() => other.heard.some((hint) => hint.id === id));
   });
+
+  (hasRedis ? it : it.skip)(
+    'go over Redis where there is one, not while it is away, and everything is to be looked at once it is back',
+    async () => {
+      redis = await OwnRedis.start();
+      const [one, other] = [await startNode(), await startNode()];
+      await until(() => one.hints.works && other.hints.works);
+      const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
+      await one.database.rows(raise(ids[0]));
+      await until(() => other.heard.some((hint) => hint.id === ids[0]));
+      await redis.stop();
+      await until(() => !one.hints.works && !other.hints.works);
+      other.heard.length = 0;
+      await one.database.rows(raise(ids[1]));
+      await until(() => one.heard.some((hint) => hint.id === ids[1]));
+      redis = await redis.replaced();
+      await until(() => other.heard.some(({ kind }) => kind === 'all') && other.hints.works && one.hints.works);
+      await one.database.rows(raise(ids[2]));
+      await until(() => other.heard.some((hint) => hint.id === ids[2]));
+      expect(other.heard.filter((hint) => hint.id === ids[1])).toEqual([]);
+    },
+  );
 
   it('are read as they are written, and nothing else is', () => {
     const hints: Hint[] = Array.from({ length: 250 }, () => ({ kind: 'member', id: randomUUID() }));
