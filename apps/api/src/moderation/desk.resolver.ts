@@ -1,20 +1,10 @@
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { limits, moderatesAnything, readPage } from '#kernel';
-import {
-  type DecisionView,
-  MemberItemQueries,
-  ModerationItemQueries,
-  OwnReasonQueries,
-  SuspensionQueries,
-  suspensionCursor,
-  suspensionKey,
-} from '#moderation';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { limits, readPage } from '#kernel';
+import { type DecisionView, OwnReasonQueries, SuspensionQueries, suspensionCursor, suspensionKey } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { ResolveField } from '../graphql/resolve-field.js';
-import { ViewerModel } from '../members/viewer.model.js';
 import { AppealsArgs } from './appeal.input.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { Decision, DecisionConnection } from './decision.model.js';
@@ -66,28 +56,5 @@ export class DeskResolver {
     @Context() context: RequestContext,
   ): Promise<DecisionView | null> {
     return context.loader(this.decisions.byId).load(id);
-  }
-}
-
-@Resolver(() => ViewerModel)
-export class ViewerDeskResolver {
-  constructor(
-    private readonly items: ModerationItemQueries,
-    private readonly members: MemberItemQueries,
-  ) {}
-
-  @ResolveField(() => Int, {
-    nullable: true,
-    description:
-      'How many items wait in `moderationQueue` and `memberModerationQueue` for this viewer; null for whoever moderates nothing at this moment.',
-  })
-  async waitingItemCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number | null> {
-    if (!moderatesAnything(viewer)) return null;
-    const profiles = viewer.isAdmin || viewer.isCurator;
-    const [contents, members] = await Promise.all([
-      this.items.count(viewer, {}),
-      profiles ? this.members.count(viewer, null) : 0,
-    ]);
-    return contents + members;
   }
 }

@@ -9,6 +9,7 @@ import { GroupsOfViewerResolver, NotificationGroupResolver } from './notificatio
 import { OneClickController } from './one-click.controller.js';
 import { PreferenceResolver } from './preference.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
+import { WaitingResolver } from './waiting.resolver.js';
 
 /** Notifications over GraphQL. */
 @Module({
@@ -21,6 +22,7 @@ import { SubscriptionResolver } from './subscription.resolver.js';
     NotificationGroupResolver,
     GroupsOfViewerResolver,
     PreferenceResolver,
+    WaitingResolver,
   ],
 })
 export class NotificationsApiModule {}
