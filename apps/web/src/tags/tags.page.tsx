@@ -2,8 +2,10 @@ import { limits } from '#kernel';
 import type { TagFacet, TagsPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
+import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
+import { RefusedTagLine } from './refused-tags.js';
 
 export const FACETS = {
   topics: 'TOPIC',
@@ -24,10 +26,12 @@ interface TagsPageProps {
 export function TagsPage({ found, list, prefix }: TagsPageProps) {
   const { t } = useVisit();
   const { nodes, pageInfo } = found.tags;
+  const refused = found.viewer?.refusedTags ?? [];
   return (
     <Frame frame={found}>
       <h1>{t('tags.title')}</h1>
       <p class="lead">{t('tags.about')}</p>
+      <Done name="refused">{t('tags.refusedDone')}</Done>
       <search>
         <form action="/tags" class="inline-form">
           <label for="tag-prefix">{t('tags.find')}</label>
@@ -79,6 +83,12 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                     >
                       {t('tags.mergeShort')}
                     </a>
+                    <a
+                      href={`/tags/${encodeURIComponent(slug)}/refuse`}
+                      aria-label={t('tags.refuseTitle', { tag: label })}
+                    >
+                      {t('tags.refuseShort')}
+                    </a>
                   </span>
                 )}
               </li>
@@ -87,6 +97,19 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
         )}
         <Pager pageInfo={pageInfo} />
       </section>
+      {refused.length > 0 && (
+        <section aria-labelledby="refused" class="part">
+          <h2 id="refused">{t('tags.refusedOwn')}</h2>
+          <p>{t('tags.refusedMeans')}</p>
+          <ul class="list" role="list">
+            {refused.map((one) => (
+              <li key={`${one.path} ${one.name} ${one.refusedAt}`}>
+                <RefusedTagLine refused={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Frame>
   );
 }
