@@ -489,4 +489,5 @@ select
         )
         and i.member_id <> :viewer.memberId
       )
-  ) as items
+  ) as items,
+  false as refused

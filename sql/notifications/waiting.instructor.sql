@@ -475,4 +475,5 @@ select
         group by
           state
       ) waiting
-  ) as items
+  ) as items,
+  false as refused

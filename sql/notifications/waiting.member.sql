@@ -416,4 +416,5 @@ select
         )
       )
   ) as unread,
-  null::integer as items
+  null::integer as items,
+  false as refused

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '#notifications';
+import { TagsModule } from '#tags';
 import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { ModerationApiModule } from '../moderation/moderation.api-module.js';
@@ -13,7 +14,7 @@ import { WaitingResolver } from './waiting.resolver.js';
 
 /** Notifications over GraphQL. */
 @Module({
-  imports: [NotificationsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
+  imports: [NotificationsModule, TagsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
   controllers: [OneClickController],
   providers: [
     SubscriptionResolver,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TagsModule } from '#tags';
-import { RefusedTagResolver } from './refused-tag.resolver.js';
 import { TagFieldResolver } from './tag.field-resolver.js';
 import { TagLoaders } from './tag.loaders.js';
 import { TagResolver } from './tag.resolver.js';
@@ -9,7 +8,7 @@ import { TagMergePreviewFieldResolver } from './tag-merge-preview.field-resolver
 /** Tags over GraphQL. */
 @Module({
   imports: [TagsModule],
-  providers: [TagLoaders, TagResolver, TagFieldResolver, TagMergePreviewFieldResolver, RefusedTagResolver],
+  providers: [TagLoaders, TagResolver, TagFieldResolver, TagMergePreviewFieldResolver],
   exports: [TagLoaders],
 })
 export class TagsApiModule {}

@@ -28,3 +28,22 @@ export function RefusedTagLine({
     </>
   );
 }
+
+/** Names of the reader's own that were not accepted, below all others. */
+export function RefusedTags({ refused }: { refused: readonly RefusedTagFragment[] }) {
+  const { t } = useVisit();
+  if (refused.length === 0) return null;
+  return (
+    <section aria-labelledby="refused" class="part">
+      <h2 id="refused">{t('tags.refusedOwn')}</h2>
+      <p>{t('tags.refusedMeans')}</p>
+      <ul class="list" role="list">
+        {refused.map((one) => (
+          <li key={`${one.path} ${one.name} ${one.refusedAt}`}>
+            <RefusedTagLine refused={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

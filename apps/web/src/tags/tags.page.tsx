@@ -5,7 +5,7 @@ import { Frame } from '../page/frame.js';
 import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
-import { RefusedTagLine } from './refused-tags.js';
+import { RefusedTags } from './refused-tags.js';
 
 export const FACETS = {
   topics: 'TOPIC',
@@ -26,7 +26,6 @@ interface TagsPageProps {
 export function TagsPage({ found, list, prefix }: TagsPageProps) {
   const { t } = useVisit();
   const { nodes, pageInfo } = found.tags;
-  const refused = found.viewer?.refusedTags ?? [];
   return (
     <Frame frame={found}>
       <h1>{t('tags.title')}</h1>
@@ -72,44 +71,33 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                     </span>
                   </span>
                 )}
-                {!filed && found.viewer?.canGovernTags && (
-                  <span class="quiet">
-                    <a href={`/tags/${encodeURIComponent(slug)}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
-                      {t('tags.fileShort')}
-                    </a>
-                    <a
-                      href={`/tags/${encodeURIComponent(slug)}/merge`}
-                      aria-label={t('tags.mergeTitle', { tag: label })}
-                    >
-                      {t('tags.mergeShort')}
-                    </a>
-                    <a
-                      href={`/tags/${encodeURIComponent(slug)}/refuse`}
-                      aria-label={t('tags.refuseTitle', { tag: label })}
-                    >
-                      {t('tags.refuseShort')}
-                    </a>
-                  </span>
-                )}
+                {!filed && found.viewer?.canGovernTags && <Govern slug={slug} label={label} />}
               </li>
             ))}
           </ul>
         )}
         <Pager pageInfo={pageInfo} />
       </section>
-      {refused.length > 0 && (
-        <section aria-labelledby="refused" class="part">
-          <h2 id="refused">{t('tags.refusedOwn')}</h2>
-          <p>{t('tags.refusedMeans')}</p>
-          <ul class="list" role="list">
-            {refused.map((one) => (
-              <li key={`${one.path} ${one.name} ${one.refusedAt}`}>
-                <RefusedTagLine refused={one} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RefusedTags refused={found.viewer?.refusedTags ?? []} />
     </Frame>
+  );
+}
+
+/** What can become of a proposal. */
+function Govern({ slug, label }: { slug: string; label: string }) {
+  const { t } = useVisit();
+  const path = `/tags/${encodeURIComponent(slug)}`;
+  return (
+    <span class="quiet">
+      <a href={`${path}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
+        {t('tags.fileShort')}
+      </a>
+      <a href={`${path}/merge`} aria-label={t('tags.mergeTitle', { tag: label })}>
+        {t('tags.mergeShort')}
+      </a>
+      <a href={`${path}/refuse`} aria-label={t('tags.refuseTitle', { tag: label })}>
+        {t('tags.refuseShort')}
+      </a>
+    </span>
   );
 }
