@@ -8,7 +8,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     ...['mail_address', 'email_link', 'account_mail', 'installation'],
   ],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],
-  tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],
+  tags: ['tag', 'tag_name', 'tag_broader', 'tagging', 'tag_refusal'],
   screening: ['screening_setting'],
   profiles: ['profile', 'profile_revision'],
   discussion: [
@@ -109,6 +109,16 @@ export const EXCEPTIONS: readonly Exception[] = [
     file: 'libs/tags/src/tag/tag.queries.ts',
     tables: ['thread'],
     because: 'a tag is listed with how much under it the viewer sees, by the one rule of visibility',
+  },
+  {
+    file: 'libs/tags/src/governance/tag-refusal.service.ts',
+    tables: ['thread'],
+    because: 'whoever wrote what carried a refused tag is told, in the statement that takes it off',
+  },
+  {
+    file: 'libs/tags/src/tag/refused-tag.queries.ts',
+    tables: ['thread'],
+    because: 'members are told which text of theirs carried a name that was not accepted',
   },
   {
     file: 'libs/discussion/src/post/removal.service.ts',

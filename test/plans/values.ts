@@ -411,6 +411,7 @@ const MEMBERS = {
 };
 
 const NOTIFICATIONS = {
+  'notifications:scopes': `array[${courseId(COURSE)}]`,
   'notifications:abouts': `array['1']`,
   'notifications:createdAts': `array[timestamptz '${NOW}']`,
   'notifications:digest': 'false',
@@ -542,6 +543,7 @@ const TAGS = {
   'tags:narrowerOf': `array[${otherId('e1000000', COURSE, '0')}]`,
   'tags:one': TAG,
   'tags:other': otherId('e1000000', COURSE, '2'),
+  'tags:reason': `'No heading.'`,
   'tags:sameAs': `'{}'`,
   'tags:slug': `'topic'`,
   'tags:sortKey': `'topic'`,

@@ -37,7 +37,10 @@ describe('tags on pages', () => {
     await write(ANA, ['bookmobilists']);
     for (const who of [null, ANA, CURATOR]) {
       const reader = readerOf(people, who);
-      for (const page of ['/tags/memes/edit', '/tags/memes/merge', '/tags/memes/merge?into=twitter']) {
+      for (const page of [
+        ...['/tags/memes/edit', '/tags/memes/merge', '/tags/memes/merge?into=twitter'],
+        '/tags/bookmobilists/refuse',
+      ]) {
         expect([who, page, (await reader.open(page)).status]).toEqual([who, page, 404]);
       }
       expect((await reader.open('/tags/memes')).$('a[href$="/edit"], a[href$="/merge"]').length).toBe(0);
@@ -46,7 +49,12 @@ describe('tags on pages', () => {
     for (const who of [INES, ADMIN]) {
       const reader = readerOf(people, who);
       expect((await reader.open('/tags/memes')).$('a[href$="/edit"], a[href$="/merge"]').length).toBe(2);
-      expect((await reader.open('/tags?list=proposed')).$('a[href="/tags/bookmobilists/edit"]').length).toBe(1);
+      const proposals = await reader.open('/tags?list=proposed');
+      expect(proposals.$('a[href="/tags/bookmobilists/edit"]').length).toBe(1);
+      expect(proposals.$('a[href="/tags/bookmobilists/refuse"]').length).toBe(1);
+      // What is filed is merged, not refused.
+      expect((await reader.open('/tags/memes')).$('a[href$="/refuse"]').length).toBe(0);
+      expect((await reader.open('/tags/memes/refuse')).status).toBe(404);
     }
   });
 
@@ -97,6 +105,40 @@ describe('tags on pages', () => {
       422,
       'Both names lead to the tag “flash fiction”. Name another to merge it with.',
     ]);
+  });
+});
+
+describe('a proposed tag on pages', () => {
+  it('is refused with a reason, which its author reads at home, later with the tags, and others nowhere', async () => {
+    const title = 'Of <b>carts</b>';
+    await write(BEN, ['cart wheeling', 'memes'], { title });
+    const ines = readerOf(people, INES);
+    await ines.open('/tags?list=proposed');
+    await ines.open(ines.page!.$('a[href="/tags/cart-wheeling/refuse"]').attr('href') as string);
+    const short = await ines.submit('main form[method=post]', { reason: 'No' });
+    expect([short.status, short.$('#reason').text()]).toEqual([422, 'No']);
+    expect(short.$('#reason-problem').text()).toContain('at least 3');
+    const done = await ines.submit('main form[method=post]', { reason: 'It is what one does, <i>no</i> heading.' });
+    expect([done.address, done.$('#done').text()]).toEqual([
+      '/tags?list=proposed&done=refused',
+      expect.stringContaining('The proposal is refused'),
+    ]);
+    expect(done.$('a[href^="/tags/cart-wheeling"]').length).toBe(0);
+    const told =
+      /The tag “cart wheeling” on Of <b>carts<\/b> was not accepted.*It is what one does, <i>no<\/i> heading\./;
+    const ben = readerOf(people, BEN);
+    expect((await ben.open('/')).$('.waits').text().replace(/\s+/g, ' ')).toMatch(told);
+    expect(ben.page!.html).not.toContain(world.members[INES]!.handle);
+    expect((await ben.open('/tags?list=proposed')).text).toMatch(told);
+    expect((await ben.open('/tags')).text).not.toMatch(told);
+    for (const who of [null, ANA, INES, ADMIN])
+      for (const page of ['/', '/tags?list=proposed'])
+        expect((await readerOf(people, who).open(page)).text).not.toContain('cart wheeling');
+    const log = await readerOf(people, ADMIN).open('/admin/log');
+    expect(log.text).toContain('Refused a proposed tag');
+    expect(log.html).not.toMatch(/cart wheeling|what one does/);
+    expect((await readerOf(people, BEN).open('/')).text).toMatch(told);
+    expect((await readerOf(people, INES).open('/tags/cart-wheeling/refuse')).status).toBe(404);
   });
 });
 
@@ -210,8 +252,9 @@ describe('rubrics on pages', () => {
     expect(path(second)).not.toBe(first);
     expect(second.$('#versions').parent().find('li').length).toBe(2);
     expect((await readerOf(people, ANA).open(first)).text).toContain('nobody rates by it any more');
-    // The other tab had version 1 before it: that is no version to change any more.
-    expect((await old.submit(form, { 'criteria.0.weight': '5' })).status).toBe(404);
+    // The other tab had version 1 before it: it is told so, over the version that is current now.
+    const late = await old.submit(form, { 'criteria.0.weight': '5' });
+    expect([late.status, late.$(form).attr('action')]).toEqual([422, `${path(second)}/edit`]);
     await old.open(`${path(second)}/edit`);
     const stale = await old.submit(form, { 'criteria.0.weight': '5' }, `do=${agreed}`);
     expect(stale.$('#agree').text()).toBe('This becomes version 3 of “Care”');

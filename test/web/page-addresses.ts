@@ -183,6 +183,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/tags/:slug': ({ tags }) => tags,
   '/tags/:slug/edit': ({ tags }) => tags,
   '/tags/:slug/merge': ({ tags }) => [...tags, ...tags.map((tag) => `${tag}?into=twitter`)],
+  '/tags/:slug/refuse': ({ tags }) => tags,
   '/tags/:slug/feed': ({ tags }) => tags,
   '/search': ({ tags, handles }) => [
     ...SEARCHES.flatMap((words) =>

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'UPDATE_SCREENING'
   | 'MERGE_TAGS'
   | 'UPDATE_TAG'
+  | 'REFUSE_TAG'
   | 'CREATE_RUBRIC'
   | 'OPEN_FOR_BLIND_RATING'
   | 'APPROVE'

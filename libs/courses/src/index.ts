@@ -5,7 +5,7 @@ import { Prompt } from './prompt/prompt.entity.js';
 export { Course } from './course/course.entity.js';
 export { canManage, canSeeJoinCode, canWriteIn } from './course/course.policy.js';
 export { CourseQueries, courseCursor, type JoinedCourse, joinedCourseCursor } from './course/course.queries.js';
-export { CourseService } from './course/course.service.js';
+export { CourseService, settingsOf as settingsOfCourse } from './course/course.service.js';
 export { slugOf } from './course/slug.js';
 export { CoursesModule } from './courses.module.js';
 export { CourseMember } from './membership/course-member.entity.js';
@@ -26,7 +26,9 @@ export { Prompt } from './prompt/prompt.entity.js';
 export { PromptQueries, promptColumns } from './prompt/prompt.queries.js';
 export { PromptService } from './prompt/prompt.service.js';
 export { type PromptCopy, PromptCopyService } from './prompt/prompt-copy.service.js';
+export { settingsOf as settingsOfPrompt } from './prompt/prompt-lock.js';
 export { PromptSeriesService } from './prompt/prompt-series.service.js';
+export { settingsVersion } from './settings-version.js';
 export { courseSeen, isCourseSeen, promptSeen, rosterSeen } from './visibility/course-visibility.js';
 export {
   hasModeratingRole,

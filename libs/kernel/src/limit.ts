@@ -174,6 +174,10 @@ export const limits = {
   sameAsPerTag: 10,
   /** A sentence, as a list of tags has room for. */
   tagDescriptionCharacters: 300,
+  /** Why a proposed tag is not accepted, as whoever wrote it is told: some sentences. */
+  tagReasonCharacters: { least: 3, most: 500 },
+  /** What authors can look up of names that were not accepted: a term's, and as many as a page has room for. */
+  refusedTags: { days: 90, listed: 20 },
   /** What an address shows of a title. */
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */

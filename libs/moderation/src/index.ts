@@ -28,7 +28,7 @@ export {
   moderationCursors,
 } from './item/moderation-item.js';
 export { type ModerationFilter, ModerationItemQueries } from './item/moderation-item.queries.js';
-export { WaitingItemQueries } from './item/waiting-items.queries.js';
+export { type WaitingShape, waitingFor, waitingItems } from './item/waiting-items.js';
 export {
   keyOfMemberItem,
   type MemberItemView,

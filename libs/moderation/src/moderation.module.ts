@@ -25,7 +25,6 @@ import { ItemListener } from './item/item.listener.js';
 import { ItemStore } from './item/item.store.js';
 import { ItemTextQueries } from './item/item-text.queries.js';
 import { ModerationItemQueries } from './item/moderation-item.queries.js';
-import { WaitingItemQueries } from './item/waiting-items.queries.js';
 import { MemberItemListener } from './member-item/member-item.listener.js';
 import { MemberItemQueries } from './member-item/member-item.queries.js';
 import { MemberItemStore } from './member-item/member-item.store.js';
@@ -60,7 +59,6 @@ const providers = [
   MemberReportService,
   MemberReportQueries,
   OwnModerationQueries,
-  WaitingItemQueries,
   ProfileDecisionService,
   ProfileUndoService,
   DecisionRecorder,

@@ -12,6 +12,7 @@ export type {
 export { NotificationQueries, notificationCursor, notificationKey } from './notification/notification.queries.js';
 export { NotificationService } from './notification/notification.service.js';
 export { groupCursor, groupKey, NotificationGroupQueries } from './notification/notification-group.queries.js';
+export { type Waiting, WaitingQueries } from './notification/waiting.queries.js';
 export { groupMessage, message, reason } from './notification/wording.js';
 export { NotificationsModule } from './notifications.module.js';
 export { notificationKinds } from './preference/preference.js';

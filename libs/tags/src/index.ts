@@ -1,7 +1,9 @@
 export { type MergePreview, TagService } from './governance/tag.service.js';
 export { lockTags } from './governance/tag-lock.js';
 export { mergeInto } from './governance/tag-merge.js';
+export { TagRefusalService } from './governance/tag-refusal.service.js';
 export { readTagName, readTagNames, tagKey } from './name/tag-name.js';
+export { hasRefusedTags, RefusedTagQueries, refusedTagsSince } from './tag/refused-tag.queries.js';
 export { carriesTag, type TagTuple, type TagView, tagColumns, tagsJson, toTags } from './tag/tag.js';
 export { canGovernTags } from './tag/tag.policy.js';
 export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';

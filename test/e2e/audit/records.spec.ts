@@ -213,6 +213,18 @@ describe('what is logged', () => {
         after: { filed: true },
       },
     ]);
+    await must(ANA, 'createReflection', { ...input, tags: [`fourth ${SECRET}`] }, 'reflection { id }');
+    const four = await tag(`fourth ${SECRET}`);
+    const refused = { slug: slug(`fourth ${SECRET}`), reason: `Of ${SECRET}` };
+    expect(await during(() => must(TEACHER, 'refuseTag', refused, 'slug'))).toEqual([
+      {
+        action: 'REFUSE_TAG',
+        ...about(TEACHER, 'TAG', four),
+        ...everywhere,
+        before: { label: sha(`fourth ${SECRET}`) },
+        after: { label: null, reason: sha(`Of ${SECRET}`) },
+      },
+    ]);
   });
 
   it('rubrics: a new one, other words, a next version', async () => {

@@ -132,6 +132,7 @@ createRubric                             U       F       F        ok         ok 
 updateTag                                U       F       F        ok         ok    F         ok      F       ok
 tagMergePreview                          U       F       F        ok         ok    F         ok      F       ok
 mergeTags                                U       F       F        ok         ok    F         ok      F       ok
+refuseTag                                U       F       F        ok         ok    F         ok      F       ok
 openForBlindRating                       U       F*      F*       F*         F*    F*        F*      ok      ok
 `;
 

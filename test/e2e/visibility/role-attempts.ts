@@ -22,6 +22,7 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   decideMany: 'results { decision { id } code message }',
   issuePasswordReset: 'resetToken',
   mergeTags: 'tag { id }',
+  refuseTag: 'slug',
   openForBlindRating: 'caseStudy { id }',
   resolveAppeal: 'decision { id }',
   setMemberRole: 'member { role }',
@@ -313,6 +314,10 @@ const everywhere: Record<string, Prepare> = {
   mergeTags: mutation('mergeTags', async (fixture) => ({
     from: await proposed(fixture),
     into: await proposed(fixture),
+  })),
+  refuseTag: mutation('refuseTag', async (fixture) => ({
+    slug: await proposed(fixture),
+    reason: 'It is no heading.',
   })),
   openForBlindRating: mutation('openForBlindRating', async (fixture) => ({
     caseStudyId: await fixture.caseStudy(),

@@ -13,5 +13,7 @@ export function tags(courses: number): string[] {
     `insert into tagging (thread_id, tag_id, position) select id, ${otherId('e1000000', 'c', 't % 4')}, 0 from drawn`,
     `insert into tagging (thread_id, tag_id, position)
      select d.id, t.ids[1 + (d.c * 7 + d.t) % cardinality(t.ids)], 1 from drawn d cross join (select array_agg(id order by id) as ids from tag where id::text not like 'e1000000%') t`,
+    `insert into tag_refusal (id, member_id, thread_id, name, reason, refused_at)
+     select md5('refused' || t.id)::uuid, t.author_id, t.id, 'A name', 'No heading.', t.created_at from thread t where t.author_id is not null`,
   ];
 }

@@ -11,6 +11,8 @@ import {
   removalCursor,
   roleOf,
   rosterCursor,
+  settingsOfCourse,
+  settingsVersion,
 } from '#courses';
 import { limits, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
@@ -50,6 +52,16 @@ export class CourseFieldResolver {
   @ResolveField(() => CourseAbilities, { description: 'What the viewer may do in it beyond what every member may.' })
   viewerCan({ id }: Course, _args: unknown, { viewer }: RequestContext): CourseAbilities {
     return { manage: canManage(viewer, id), seeParticipation: isModeratorOfCourse(viewer, id) };
+  }
+
+  @Cost({ characters: 16 })
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Which settings these are: the same until somebody changes one. `updateCourse` refuses what was made over others. Null for everybody but its instructors and admins.',
+  })
+  settingsVersion(course: Course, _args: unknown, { viewer }: RequestContext): string | null {
+    return canManage(viewer, course.id) ? settingsVersion(settingsOfCourse(course)) : null;
   }
 
   @Cost({ rows: limits.promptsPerCourse })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -68,4 +69,12 @@ export class UpdateCourseInput extends MutationInput {
     description: 'True makes a new join code, and the old one stops working. Who has joined stays.',
   })
   newJoinCode?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there.',
+  })
+  @Bounded({ characters: 40 })
+  settingsVersion?: string | null;
 }

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { Course, isModeratorOfCourse, Prompt, Role, roleOf } from '#courses';
+import { Course, isModeratorOfCourse, Prompt, Role, roleOf, settingsOfPrompt, settingsVersion } from '#courses';
 import { limits } from '#kernel';
 import { ProgressQueries } from '#reflections';
 import type { RequestContext } from '../graphql/context.js';
@@ -33,6 +33,16 @@ export class PromptFieldResolver {
   })
   instructionsMarkdown(prompt: Prompt, _args: unknown, { viewer }: RequestContext): string | null {
     return isModeratorOfCourse(viewer, prompt.courseId) ? prompt.instructionsMarkdown : null;
+  }
+
+  @Cost({ characters: 16 })
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Which settings these are: the same until somebody changes one. `updatePrompt` refuses what was made over others. Null for everybody but its instructors and admins.',
+  })
+  settingsVersion(prompt: Prompt, _args: unknown, { viewer }: RequestContext): string | null {
+    return isModeratorOfCourse(viewer, prompt.courseId) ? settingsVersion(settingsOfPrompt(prompt)) : null;
   }
 
   @ResolveField(() => PromptProgress, {

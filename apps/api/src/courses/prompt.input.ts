@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -100,4 +101,12 @@ export class UpdatePromptInput extends PromptInput {
   @Field(() => String, { nullable: true, description: MARKDOWN })
   @Text({ max: limits.instructionsCharacters, multiline: true, optional: true })
   instructionsMarkdown?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there.',
+  })
+  @Bounded({ characters: 40 })
+  settingsVersion?: string | null;
 }

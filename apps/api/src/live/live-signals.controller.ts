@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeCursors } from '#discussion';
 import { InvalidInput, isId, limits, moderatesAnything, NotFound, type Viewer } from '#kernel';
-import { WaitingItemQueries } from '#moderation';
+import { WaitingQueries } from '#notifications';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
@@ -54,7 +54,7 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     private readonly threads: ThreadFeeds,
     private readonly notices: NoticeFeeds,
     private readonly queue: QueueFeeds,
-    private readonly waiting: WaitingItemQueries,
+    private readonly waiting: WaitingQueries,
     private readonly cursors: ChangeCursors,
     private readonly tally: LiveTally,
   ) {}
@@ -111,7 +111,7 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
   }
 
   private async tellQueue(stream: EventStream, viewer: Viewer, items: readonly string[] | null): Promise<void> {
-    const waiting = await this.waiting.count(viewer);
+    const { items: waiting } = await this.waiting.count(viewer, { unread: false, items: true, refused: false });
     // Whoever moderates nothing any more is told nothing.
     if (waiting === null) return;
     stream.send('queue', JSON.stringify({ items, waiting }));

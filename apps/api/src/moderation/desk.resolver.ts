@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
 import { handleTyped, limits, readPage } from '#kernel';
 import {
@@ -9,14 +9,11 @@ import {
   SuspensionQueries,
   suspensionCursor,
   suspensionKey,
-  WaitingItemQueries,
 } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { ResolveField } from '../graphql/resolve-field.js';
-import { ViewerModel } from '../members/viewer.model.js';
 import { AppealsArgs } from './appeal.input.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { Decision, DecisionConnection } from './decision.model.js';
@@ -90,19 +87,5 @@ export class DeskResolver {
     @Context() context: RequestContext,
   ): Promise<DecisionView | null> {
     return context.loader(this.decisions.byId).load(id);
-  }
-}
-
-@Resolver(() => ViewerModel)
-export class ViewerDeskResolver {
-  constructor(private readonly waiting: WaitingItemQueries) {}
-
-  @ResolveField(() => Int, {
-    nullable: true,
-    description:
-      'How many items wait in `moderationQueue` and `memberModerationQueue` for this viewer; null for whoever moderates nothing at this moment.',
-  })
-  waitingItemCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number | null> {
-    return this.waiting.count(viewer);
   }
 }

@@ -10,7 +10,7 @@ import { AuthorLoaders } from './author.loaders.js';
 import { DecisionFieldResolver } from './decision.field-resolver.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { DecisionResolver } from './decision.resolver.js';
-import { DeskResolver, ViewerDeskResolver } from './desk.resolver.js';
+import { DeskResolver } from './desk.resolver.js';
 import { MemberItemLoaders } from './member-item.loaders.js';
 import { MemberItemResolver } from './member-item.resolver.js';
 import {
@@ -43,7 +43,6 @@ import { ReportResolver } from './report.resolver.js';
     DecisionFieldResolver,
     AppealResolver,
     DeskResolver,
-    ViewerDeskResolver,
     AuthorLoaders,
     AuthorFieldResolver,
     DecisionTextResolver,

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
 import {
   NotificationQueries,
@@ -49,14 +49,6 @@ export class NotificationResolver {
       (notification) => notificationCursor.format(notificationKey(notification)),
       () => this.queries.count(viewer, filter),
     );
-  }
-
-  @ResolveField(() => Int, {
-    description:
-      'How many notifications `notifications(unreadOnly: true)` pages through, and `notificationGroups(unreadOnly: true)` has in all its groups.',
-  })
-  unreadNotificationCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number> {
-    return this.queries.count(viewer, { unreadOnly: true, threadId: null });
   }
 
   @Mutation(() => ViewerPayload, { description: 'Marks notifications as read. When each was first read is kept.' })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '#notifications';
+import { TagsModule } from '#tags';
 import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { ModerationApiModule } from '../moderation/moderation.api-module.js';
@@ -9,10 +10,11 @@ import { GroupsOfViewerResolver, NotificationGroupResolver } from './notificatio
 import { OneClickController } from './one-click.controller.js';
 import { PreferenceResolver } from './preference.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
+import { WaitingResolver } from './waiting.resolver.js';
 
 /** Notifications over GraphQL. */
 @Module({
-  imports: [NotificationsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
+  imports: [NotificationsModule, TagsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
   controllers: [OneClickController],
   providers: [
     SubscriptionResolver,
@@ -21,6 +23,7 @@ import { SubscriptionResolver } from './subscription.resolver.js';
     NotificationGroupResolver,
     GroupsOfViewerResolver,
     PreferenceResolver,
+    WaitingResolver,
   ],
 })
 export class NotificationsApiModule {}

@@ -64,6 +64,21 @@ export class UpdateTagInput extends MutationInput {
   sameAs?: string[] | null;
 }
 
+const { least, most } = limits.tagReasonCharacters;
+
+@InputType({ description: 'A proposed tag that is not accepted.' })
+export class RefuseTagInput extends MutationInput {
+  @Field(() => String, { description: 'Any name of the proposal.' })
+  @Bounded({ characters: limits.addressCharacters })
+  slug: string;
+
+  @Field(() => String, {
+    description: `Why, as those are told who wrote it. Plain text of ${least} to ${most} characters.`,
+  })
+  @Text({ min: least, max: most, multiline: true })
+  reason: string;
+}
+
 @InputType({ description: 'Two tags that are one.' })
 export class MergeTagsInput extends MutationInput {
   @Field(() => String, { description: 'Any name of the tag that goes over to the other. Its names keep working.' })

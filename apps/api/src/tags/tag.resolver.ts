@@ -1,19 +1,28 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
-import { type ListedTag, type MergePreview, TagQueries, TagService, tagCursor, tagListKey } from '#tags';
+import {
+  type ListedTag,
+  type MergePreview,
+  TagQueries,
+  TagRefusalService,
+  TagService,
+  tagCursor,
+  tagListKey,
+} from '#tags';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { TagArgs, TagMergeArgs, TagsArgs } from './tag.args.js';
-import { MergeTagsInput, UpdateTagInput } from './tag.input.js';
+import { MergeTagsInput, RefuseTagInput, UpdateTagInput } from './tag.input.js';
 import { Tag, TagConnection, TagMergePreview } from './tag.model.js';
-import { TagPayload } from './tag.payload.js';
+import { RefuseTagPayload, TagPayload } from './tag.payload.js';
 
 @Resolver()
 export class TagResolver {
   constructor(
     private readonly queries: TagQueries,
     private readonly service: TagService,
+    private readonly refusals: TagRefusalService,
   ) {}
 
   @Query(() => Tag, {
@@ -66,6 +75,18 @@ export class TagResolver {
     @Context() context: RequestContext,
   ) {
     return this.payload(context, await this.service.merge(context.member(), input));
+  }
+
+  @Mutation(() => RefuseTagPayload, {
+    description:
+      'Takes a proposed tag off everything that carries it, what the viewer does not see included. Whoever wrote something of that is told the reason (`viewer.refusedTags`). The name can be proposed again. CONFLICT where it is filed. For instructors and admins.',
+  })
+  @Allow(Writer)
+  async refuseTag(
+    @Args('input', { description: 'Which, and why.' }) input: RefuseTagInput,
+    @Context() context: RequestContext,
+  ): Promise<RefuseTagPayload> {
+    return { slug: await this.refusals.refuse(context.member(), input) };
   }
 
   private async payload({ viewer }: RequestContext, id: string) {

@@ -4,7 +4,8 @@ import type { MessageName, Translate } from '../language/index.js';
 const ACTIONS = [
   ...(['SIGN_IN_FAILED', 'ISSUE_PASSWORD_RESET', 'RETRY_FAILED_JOB', 'SET_STANDING', 'UPDATE_INSTALLATION'] as const),
   ...(['CREATE_COURSE', 'UPDATE_COURSE', 'REMOVE_MEMBER', 'LIFT_REMOVAL', 'SET_MEMBER_ROLE'] as const),
-  ...(['CREATE_PROMPT', 'UPDATE_PROMPT', 'UPDATE_SCREENING', 'MERGE_TAGS', 'UPDATE_TAG', 'CREATE_RUBRIC'] as const),
+  ...(['CREATE_PROMPT', 'UPDATE_PROMPT', 'UPDATE_SCREENING', 'MERGE_TAGS'] as const),
+  ...(['UPDATE_TAG', 'REFUSE_TAG', 'CREATE_RUBRIC'] as const),
   ...([
     'OPEN_FOR_BLIND_RATING',
     'APPROVE',

@@ -864,6 +864,16 @@ export type ReflectionOrder =
   /** The last published or replied to first. */
   | 'RECENTLY_ACTIVE';
 
+/** A proposed tag that is not accepted. */
+export type RefuseTagInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, as those are told who wrote it. Plain text of 3 to 500 characters. */
+  reason: string;
+  /** Any name of the proposal. */
+  slug: string;
+};
+
 /** What to withdraw. */
 export type RemoveContentInput = {
   /** What is withdrawn. */
@@ -1286,6 +1296,8 @@ export type UpdateCourseInput = {
   newJoinCode?: boolean | null | undefined;
   /** Whether everyone signed in sees the course and joins without a code. */
   openToJoin?: boolean | null | undefined;
+  /** The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there. */
+  settingsVersion?: string | null | undefined;
   /** When it is held, in your own words: at most 40 characters. Null takes it away. */
   term?: string | null | undefined;
   /** Where it is held, as a time zone of the IANA list, such as "Europe/Lisbon". */
@@ -1378,6 +1390,8 @@ export type UpdatePromptInput = {
   promptId: string;
   /** How many different peers a learner owes a reply, 0 to 20. 0 in a new prompt when left out. */
   repliesRequired?: number | null | undefined;
+  /** The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there. */
+  settingsVersion?: string | null | undefined;
   /** Plain text, 1 to 200 characters. */
   title?: string | null | undefined;
 };
@@ -1879,14 +1893,14 @@ export type WatchCourseMutationVariables = Exact<{
 
 export type WatchCourseMutation = { setCourseWatchLevel: { course: { id: string } | null } };
 
-export type OfficeCourseFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } };
+export type OfficeCourseFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } };
 
 export type OfficePageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OfficePromptPageQueryVariables = Exact<{
   slug: string;
@@ -1894,9 +1908,9 @@ export type OfficePromptPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type EditedPromptFragment = { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
+export type EditedPromptFragment = { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
 export type OfficePeoplePageQueryVariables = Exact<{
   slug: string;
@@ -1906,7 +1920,7 @@ export type OfficePeoplePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePeoplePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, removedMembers: { nodes: Array<{ removedAt: string, user: { handle: string, displayName: string | null }, removedBy: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePeoplePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, removedMembers: { nodes: Array<{ removedAt: string, user: { handle: string, displayName: string | null }, removedBy: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OfficeUnansweredQueryVariables = Exact<{
   filter: ReflectionFilter;
@@ -1921,7 +1935,7 @@ export type OfficeCopyPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficeCopyPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficeCopyPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CopiedCourseFragment = { id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } };
 
@@ -2699,7 +2713,7 @@ export type MemberHomeQueryVariables = Exact<{
 }>;
 
 
-export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, refusedTags?: Array<{ name: string, reason: string, refusedAt: string, subjectTitle: string, path: string }>, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
         | { __typename: 'CaseStudy', slug: string, id: string, title: string }
         | { __typename: 'Reflection', id: string, title: string }
        }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
@@ -3109,15 +3123,18 @@ export type EmptySearchPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type RefusedTagFragment = { name: string, reason: string, refusedAt: string, subjectTitle: string, path: string };
+
 export type TagsPageQueryVariables = Exact<{
   facet?: TagFacet | null | undefined;
   filed?: boolean | null | undefined;
   prefix?: string | null | undefined;
   after?: string | null | undefined;
+  refused: boolean;
 }>;
 
 
-export type TagsPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TagsPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, refusedTags?: Array<{ name: string, reason: string, refusedAt: string, subjectTitle: string, path: string }>, user: { id: string, handle: string, displayName: string | null } } | null, tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagLinkFragment = { slug: string, label: string };
 
@@ -3165,6 +3182,13 @@ export type MergeTagsMutationVariables = Exact<{
 
 
 export type MergeTagsMutation = { mergeTags: { tag: { slug: string } | null } };
+
+export type RefuseTagMutationVariables = Exact<{
+  input: RefuseTagInput;
+}>;
+
+
+export type RefuseTagMutation = { refuseTag: { slug: string } };
 
 export type WritingPromptFragment = { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } };
 
@@ -3576,6 +3600,7 @@ export const OfficeCourseFragmentDoc = new TypedDocumentString(`
   timeZone
   viewerRole
   joinCode
+  settingsVersion
   viewerCan {
     manage
     seeParticipation
@@ -3607,6 +3632,7 @@ export const EditedPromptFragmentDoc = new TypedDocumentString(`
     fragment EditedPrompt on Prompt {
   ...PromptStanding
   instructionsMarkdown
+  settingsVersion
   course {
     id
   }
@@ -5082,6 +5108,15 @@ export const WholeRubricFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeRubric"}) as unknown as TypedDocumentString<WholeRubricFragment, unknown>;
+export const RefusedTagFragmentDoc = new TypedDocumentString(`
+    fragment RefusedTag on RefusedTag {
+  name
+  reason
+  refusedAt
+  subjectTitle
+  path
+}
+    `, {"fragmentName":"RefusedTag"}) as unknown as TypedDocumentString<RefusedTagFragment, unknown>;
 export const TagLinkFragmentDoc = new TypedDocumentString(`
     fragment TagLink on Tag {
   slug
@@ -6881,6 +6916,7 @@ export const OfficePageDocument = new TypedDocumentString(`
   timeZone
   viewerRole
   joinCode
+  settingsVersion
   viewerCan {
     manage
     seeParticipation
@@ -6938,6 +6974,7 @@ export const OfficePromptPageDocument = new TypedDocumentString(`
   timeZone
   viewerRole
   joinCode
+  settingsVersion
   viewerCan {
     manage
     seeParticipation
@@ -6946,6 +6983,7 @@ export const OfficePromptPageDocument = new TypedDocumentString(`
 fragment EditedPrompt on Prompt {
   ...PromptStanding
   instructionsMarkdown
+  settingsVersion
   course {
     id
   }
@@ -7031,6 +7069,7 @@ export const OfficePeoplePageDocument = new TypedDocumentString(`
   timeZone
   viewerRole
   joinCode
+  settingsVersion
   viewerCan {
     manage
     seeParticipation
@@ -7098,6 +7137,7 @@ export const OfficeCopyPageDocument = new TypedDocumentString(`
   timeZone
   viewerRole
   joinCode
+  settingsVersion
   viewerCan {
     manage
     seeParticipation
@@ -9863,6 +9903,9 @@ export const MemberHomeDocument = new TypedDocumentString(`
         }
       }
     }
+    refusedTags @include(if: $news) {
+      ...RefusedTag
+    }
     trackedThreads @include(if: $news) {
       id
       viewerUnreadCount
@@ -9957,6 +10000,13 @@ fragment Frame on Query {
       displayName
     }
   }
+}
+fragment RefusedTag on RefusedTag {
+  name
+  reason
+  refusedAt
+  subjectTitle
+  path
 }`) as unknown as TypedDocumentString<MemberHomeQuery, MemberHomeQueryVariables>;
 export const GuideDocument = new TypedDocumentString(`
     query Guide($markdown: String!) {
@@ -11281,10 +11331,13 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EmptySearchPageQuery, EmptySearchPageQueryVariables>;
 export const TagsPageDocument = new TypedDocumentString(`
-    query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String) {
+    query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String, $refused: Boolean!) {
   ...Frame
   viewer {
     canGovernTags
+    refusedTags @include(if: $refused) {
+      ...RefusedTag
+    }
   }
   tags(first: 100, after: $after, facet: $facet, filed: $filed, prefix: $prefix) {
     nodes {
@@ -11313,6 +11366,13 @@ export const TagsPageDocument = new TypedDocumentString(`
       displayName
     }
   }
+}
+fragment RefusedTag on RefusedTag {
+  name
+  reason
+  refusedAt
+  subjectTitle
+  path
 }`) as unknown as TypedDocumentString<TagsPageQuery, TagsPageQueryVariables>;
 export const TagPageDocument = new TypedDocumentString(`
     query TagPage($slug: String!, $names: [String!]!, $after: String) {
@@ -11479,6 +11539,13 @@ export const MergeTagsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergeTagsMutation, MergeTagsMutationVariables>;
+export const RefuseTagDocument = new TypedDocumentString(`
+    mutation RefuseTag($input: RefuseTagInput!) {
+  refuseTag(input: $input) {
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseTagMutation, RefuseTagMutationVariables>;
 export const WritePageDocument = new TypedDocumentString(`
     query WritePage($promptId: ID!, $hasPrompt: Boolean!, $find: String!, $finds: Boolean!) {
   ...Frame

@@ -3,6 +3,7 @@ import type { MessageName } from '../language/index.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Crumbs } from '../ui/crumbs.js';
+import { HELP_VALUES } from './help-values.js';
 
 /** What there is help on, in the order in which it is listed, with the number of sections of each. */
 export const TOPICS = { reading: 4, writing: 5, rating: 5, visibility: 5, moderation: 13 } as const;
@@ -43,7 +44,7 @@ export function TopicPage({ frame, topic }: { frame: FrameFragment; topic: Topic
       {numbers.map((number) => (
         <section key={number} aria-labelledby={`part-${number}`} class="part">
           <h2 id={`part-${number}`}>{t(`help.${topic}${number}` as MessageName)}</h2>
-          <p class="prose">{t(`help.${topic}${number}Text` as MessageName)}</p>
+          <p class="prose">{t(`help.${topic}${number}Text` as MessageName, HELP_VALUES)}</p>
         </section>
       ))}
       {topic === 'moderation' && frame.viewer && (

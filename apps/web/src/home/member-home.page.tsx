@@ -5,6 +5,7 @@ import { dateFormat } from '../language/format.js';
 import { pageOfSubject } from '../notifications/wording.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
+import { RefusedTagLine } from '../tags/refused-tags.js';
 import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { shownName } from '../ui/person.js';
@@ -18,6 +19,8 @@ export const HOME_ORDERS = ['needs-reply', 'newest', 'active'] as const;
 const PROMPTS = 5;
 /** How many reflections with something new. */
 const NEW = 5;
+/** For how many milliseconds it is news that a tag was not accepted; later it stands with the tags. */
+const REFUSED = 7 * 24 * 60 * 60 * 1000;
 
 type Viewer = NonNullable<MemberHomeQuery['viewer']>;
 
@@ -134,7 +137,9 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
     now,
   );
   const teaches = viewer.isAdmin || viewer.isCurator || courses.some(({ viewerRole }) => viewerRole === 'INSTRUCTOR');
-  const nothing = waiting.length === 0 && viewer.notifications.nodes.length === 0;
+  const since = now.getTime() - REFUSED;
+  const refused = (viewer.refusedTags ?? []).filter(({ refusedAt }) => Date.parse(refusedAt) > since);
+  const nothing = waiting.length + viewer.notifications.nodes.length + refused.length === 0;
   return (
     <section class="waits" aria-labelledby="waits">
       <h2 id="waits">{t('home.waits')}</h2>
@@ -152,6 +157,11 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
           </li>
         )}
         <News viewer={viewer} />
+        {refused.slice(0, NEW).map((one) => (
+          <li key={`${one.path} ${one.name} ${one.refusedAt}`}>
+            <RefusedTagLine refused={one} />
+          </li>
+        ))}
         {nothing && <li class="nothing">{t(courses.length > 0 ? 'home.nothingWaits' : 'home.nothingYet')}</li>}
         {courses.length === 0 && (
           <li>

@@ -103,6 +103,7 @@ export const SENTENCES = {
   allPrompts: 'Name all prompts of the course, each once. Its prompts may have changed since you looked: look again.',
   anotherCourse: 'Choose another course than the one that the prompts come from.',
   onlyAdminsCreate: 'Only admins create courses. Ask one of yours.',
+  staleSettings: 'This was changed since you opened it. Look at what stands there now, then save again.',
   slugTaken: 'Another course has this slug. Choose another one, or leave it out and it is made from the title.',
   timeZone: 'Give a time zone of the IANA list, such as "{example}".',
   slugForm: 'A slug has small letters, digits and single hyphens only, such as "{example}".',

@@ -58,7 +58,12 @@ export async function answerErrorPage(
   body: GraphQLFormattedError,
 ): Promise<string> {
   const visit = visitOf(request, reply);
-  const kind = KINDS[String(body.extensions?.code)] ?? 'odd';
+  const answered = KINDS[String(body.extensions?.code)] ?? 'odd';
+  const isMembers = answered === 'missing' && request.method === 'POST' && visit.form.text('token') !== '';
+  if (isMembers) await visit.identify().catch(() => undefined);
+  // A form of a member's page that comes from nobody who is signed in: what they wrote is kept, whatever a visitor sees of the page.
+  const hasEnded = isMembers && visit.memberId === null;
+  const kind = hasEnded ? 'ended' : answered;
   // Somebody signed in keeps the frame, unless that is what fails.
   const asks = kind === 'missing' || kind === 'withdrawn' || kind === 'forbidden';
   const frame = asks ? await visit.ask(ErrorPageDocument).catch(() => null) : kind === 'ended' ? NOBODY : null;
@@ -70,7 +75,7 @@ export async function answerErrorPage(
       <ErrorView kind={kind} body={told.has(body) ? body : tellRefusal(body, visit)} />
       <KeptForm again={RESENT.has(kind)} ended={kind === 'ended'} name={nameIn(frame)} />
     </Frame>,
-    status,
+    hasEnded ? 401 : status,
   );
 }
 

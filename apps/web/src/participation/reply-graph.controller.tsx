@@ -15,6 +15,8 @@ export class ReplyGraphController {
     if (!course?.viewerCan.seeParticipation) throw new NoSuchPage();
     const { replyGraph } = await visit.ask(ReplyGraphPageDocument, { courseId: course.id });
     const title = `${visit.t('participation.graph')} · ${course.title}`;
-    return visit.page({ title }, <ReplyGraphPage found={found} course={course} graph={replyGraph} />);
+    const from = visit.query.get('apart') ?? '';
+    const apartFrom = /^\d{1,5}$/.test(from) ? Number(from) : 0;
+    return visit.page({ title }, <ReplyGraphPage {...{ found, course, graph: replyGraph, apartFrom }} />);
   }
 }

@@ -6,14 +6,19 @@ import { ParticipationFrame } from './participation-frame.js';
 import { type Drawing, drawingOf, type Graph, type Member } from './reply-graph.js';
 import { ReplyGraphPicture } from './reply-graph-picture.js';
 
+/** Names of those who stand apart, on one page. */
+export const APART = 100;
+
 interface ReplyGraphPageProps {
   readonly found: ReplyGraphCourseQuery;
   readonly course: NonNullable<ReplyGraphCourseQuery['course']>;
   readonly graph: Graph;
+  /** How many names of those who stand apart come before the first that is shown. */
+  readonly apartFrom: number;
 }
 
 /** Who replies to whom in a course: a picture, the same as a table, and who stands apart. */
-export function ReplyGraphPage({ found, course, graph }: ReplyGraphPageProps) {
+export function ReplyGraphPage({ found, course, graph, apartFrom }: ReplyGraphPageProps) {
   const { t } = useVisit();
   const drawing = drawingOf(graph);
   const home = `/courses/${course.slug}/participation`;
@@ -42,7 +47,7 @@ export function ReplyGraphPage({ found, course, graph }: ReplyGraphPageProps) {
           </div>
         </>
       )}
-      {apart.length > 0 && <Apart members={apart} home={home} />}
+      {apart.length > 0 && <Apart members={apart} from={apartFrom < apart.length ? apartFrom : 0} home={home} />}
       <p class="quiet part">
         <a href={`/courses/${course.slug}/replies.csv`}>{t('participation.downloadReplies')}</a>
       </p>
@@ -91,19 +96,36 @@ function MemberLink({ member: { member }, home }: { member: Member; home: string
   );
 }
 
-function Apart({ members, home }: { members: readonly Member[]; home: string }) {
+function Apart({ members, from, home }: { members: readonly Member[]; from: number; home: string }) {
   const { t } = useVisit();
+  const shown = members.slice(from, from + APART);
+  const until = from + shown.length;
   return (
     <section class="part" aria-labelledby="apart">
       <h2 id="apart">{t('participation.apart')}</h2>
       <p>{t('participation.apartMeans', { count: members.length })}</p>
       <ul class="names" role="list">
-        {members.map((member) => (
+        {shown.map((member) => (
           <li key={member.member.user.handle}>
             <MemberLink member={member} home={home} />
           </li>
         ))}
       </ul>
+      {members.length > APART && (
+        <nav class="pager" aria-label={t('participation.apartPages')}>
+          <span>{t('participation.apartShown', { from: from + 1, until, count: members.length })}</span>
+          {from > 0 && (
+            <a rel="prev" href={`?apart=${Math.max(0, from - APART)}#apart`}>
+              {t('participation.apartBefore')}
+            </a>
+          )}
+          {until < members.length && (
+            <a rel="next" class="button" href={`?apart=${until}#apart`}>
+              {t('participation.apartNext')}
+            </a>
+          )}
+        </nav>
+      )}
     </section>
   );
 }

@@ -19,10 +19,14 @@ interface RubricEditProps {
   readonly problem: Problem | undefined;
   /** What saving would do, where somebody has to agree to it. */
   readonly preview: Preview | undefined;
+  /** What it was opened over; none for a new one. */
+  readonly opened?: string;
+  /** Whether somebody else has written since. */
+  readonly stale?: boolean | undefined;
 }
 
 /** Writes a rubric, with levels and weights. What it would discard is said before it does. */
-export function RubricEditPage({ frame, rubric, title, action, problem, preview }: RubricEditProps) {
+export function RubricEditPage({ frame, rubric, title, action, problem, preview, opened, stale }: RubricEditProps) {
   const { t } = useVisit();
   const { criteria } = rubric;
   return (
@@ -31,8 +35,14 @@ export function RubricEditPage({ frame, rubric, title, action, problem, preview 
       <h1>{title}</h1>
       <p class="lead">{t('rubrics.editLead')}</p>
       <ProblemSummary problem={problem} />
+      {stale && (
+        <p>
+          <a href={action.replace(/\/edit$/, '')}>{t('rubrics.changedLook')}</a>
+        </p>
+      )}
       <PostForm action={action}>
         <OnceKey />
+        {opened !== undefined && <input type="hidden" name="opened" value={opened} />}
         {/* What Enter presses in a field: the first button of a form. */}
         <button type="submit" class="vh" tabIndex={-1} aria-hidden="true">
           {t('rubrics.save')}

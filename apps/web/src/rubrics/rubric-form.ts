@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { limits } from '#kernel';
 import type { CriterionInput, WholeRubricFragment } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
@@ -33,6 +34,14 @@ export function rubricOf({ title, criteria }: WholeRubricFragment): WrittenRubri
       levels: levels.map((level) => level.description),
     })),
   };
+}
+
+/** Which words and weights somebody had before them: the same until somebody writes others. */
+export function versionOf(rubric: WholeRubricFragment): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rubric.id, rubricOf(rubric)]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** What a form sent. Rows end where there is none of the next number. */

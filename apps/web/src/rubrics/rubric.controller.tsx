@@ -7,19 +7,22 @@ import {
   RubricPreviewDocument,
   type RubricPreviewQuery,
   RubricsPageDocument,
+  type WholeRubricFragment,
   WriteRubricDocument,
 } from '../generated/documents.js';
-import { NoSuchPage, type Problem } from '../page/problem.js';
+import { NoSuchPage, Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { RubricPage } from './rubric.page.js';
 import { RubricEditPage } from './rubric-edit.page.js';
-import { changeRows, inputOf, NEW_RUBRIC, readRubric, rubricOf, type WrittenRubric } from './rubric-form.js';
+import { changeRows, inputOf, NEW_RUBRIC, readRubric, rubricOf, versionOf, type WrittenRubric } from './rubric-form.js';
 import { RubricsPage } from './rubrics.page.js';
 
 interface Edited {
   readonly problem?: Problem | undefined;
   readonly preview?: RubricPreviewQuery['rubricPreview'] | undefined;
+  /** Whether somebody else wrote another version, or other words, since it was opened. */
+  readonly stale?: boolean | undefined;
 }
 
 /** What case studies are rated by: read by everybody, written by those whom the schema lets. */
@@ -57,8 +60,16 @@ export class RubricController {
 
   @Form(':id/edit', { unkept: true })
   async change(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    const found = await this.findOwn(visit, id);
-    return this.write(visit, 'REWORDED', async (rubric, edited) => this.answerEdit(visit, found, rubric, edited));
+    const found = await this.findCurrent(visit, id);
+    const opened = visit.form.text('opened');
+    const answer = async (rubric: WrittenRubric, edited: Edited = {}) =>
+      this.answerEdit(visit, found, rubric, edited, edited.stale ? undefined : opened);
+    // Whoever adds a row saves nothing yet.
+    const isStale = opened !== versionOf(found.rubric) && !/^(?:add|remove|up)\./.test(visit.form.text('do'));
+    if (!isStale) return this.write(visit, 'REWORDED', answer);
+    const message = visit.t('rubrics.changedMeanwhile');
+    const problem = new Problem({ message, extensions: { code: 'CONFLICT' } });
+    return answer(readRubric(visit.form), { problem, stale: true });
   }
 
   /** Writes it where that is what the page is for; anything else is shown first, and written once it is agreed to as it is. */
@@ -92,22 +103,35 @@ export class RubricController {
 
   private answerEdit(
     visit: Visit,
-    found: RubricPageQuery & { readonly rubric: { readonly id: string; readonly title: string } },
+    found: RubricPageQuery & { readonly rubric: WholeRubricFragment },
     rubric: WrittenRubric,
     edited: Edited = {},
+    opened = versionOf(found.rubric),
   ): Promise<string> {
     const title = visit.t('rubrics.editTitle', { rubric: found.rubric.title });
-    return this.answer(visit, found, { rubric, title, action: `/rubrics/${found.rubric.id}/edit` }, edited);
+    const page = { rubric, title, action: `/rubrics/${found.rubric.id}/edit`, opened };
+    return this.answer(visit, found, page, edited);
   }
 
   private async answer(
     visit: Visit,
     frame: NewRubricPageQuery,
-    more: { readonly rubric: WrittenRubric; readonly title: string; readonly action: string },
-    { problem, preview }: Edited,
+    more: {
+      readonly rubric: WrittenRubric;
+      readonly title: string;
+      readonly action: string;
+      readonly opened?: string;
+    },
+    { problem, preview, stale }: Edited,
   ): Promise<string> {
-    const page = <RubricEditPage frame={frame} {...more} problem={problem} preview={preview} />;
+    const page = <RubricEditPage frame={frame} {...more} problem={problem} preview={preview} stale={stale} />;
     return visit.page({ title: more.title }, page, problem ? 422 : 200);
+  }
+
+  /** The version that is current now, for whoever may change it, also where it was opened before that. */
+  private async findCurrent(visit: Visit, id: string) {
+    const { rubricVersions } = await visit.ask(RubricPageDocument, { id });
+    return this.findOwn(visit, rubricVersions.find(({ current }) => current)?.id ?? id);
   }
 
   /** @throws NoSuchPage where there is no such version, it is not the current one, or not this viewer's to change */

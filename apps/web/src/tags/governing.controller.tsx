@@ -1,6 +1,7 @@
 import { Controller, Param } from '@nestjs/common';
 import {
   MergeTagsDocument,
+  RefuseTagDocument,
   TagEditDocument,
   type TagEditQuery,
   type TagFacet,
@@ -13,6 +14,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { TagEditPage } from './tag-edit.page.js';
 import { TagMergePage } from './tag-merge.page.js';
+import { TagRefusePage } from './tag-refuse.page.js';
 
 /** Putting tags in order: for whom the schema lets. */
 @Controller('tags/:slug')
@@ -54,6 +56,27 @@ export class TagGoverningController {
     const { data, problem } = await visit.send(MergeTagsDocument, { input });
     if (problem) return this.answerMerge(visit, slug, into, problem);
     return visit.seeOther(`/tags/${encodeURIComponent(data.mergeTags.tag?.slug ?? into)}?done=merged`);
+  }
+
+  @Page('refuse', { unkept: true })
+  async askToRefuse(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    return this.answerRefuse(visit, slug);
+  }
+
+  @Form('refuse', { unkept: true })
+  async refuse(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    const { form } = visit;
+    const input = { slug, reason: form.text('reason'), idempotencyKey: form.optional('idempotencyKey') };
+    const { problem } = await visit.send(RefuseTagDocument, { input });
+    return problem ? this.answerRefuse(visit, slug, problem) : visit.seeOther('/tags?list=proposed&done=refused');
+  }
+
+  private async answerRefuse(visit: Visit, slug: string, problem?: Problem): Promise<string> {
+    const { found, tag } = await this.find(visit, slug);
+    // What is filed is changed or merged; it has no such page, but is told so where it was filed meanwhile.
+    if (tag.filed && !problem) throw new NoSuchPage();
+    const page = <TagRefusePage found={found} tag={tag} problem={problem} />;
+    return visit.page({ title: visit.t('tags.refuseTitle', { tag: tag.label }) }, page, problem ? 422 : 200);
   }
 
   private async answerEdit(visit: Visit, slug: string, problem?: Problem): Promise<string> {

@@ -24,6 +24,7 @@ export class TagController {
       // A word is looked for in all of them.
       facet: prefix !== null || list === 'proposed' ? null : FACETS[list],
       filed: prefix !== null ? null : list !== 'proposed',
+      refused: prefix === null && list === 'proposed',
     });
     const head = { title: t('tags.title'), description: t('tags.about'), canonical: '/tags' };
     return visit.page(head, <TagsPage found={found} list={list} prefix={prefix} />);

@@ -43,6 +43,7 @@ export function TagPage({ found, tag, caseStudies, now }: TagPageProps) {
           <p class="quiet">
             <a href={`/tags/${encodeURIComponent(slug)}/edit`}>{t(filed ? 'tags.editLink' : 'tags.fileDo')}</a>
             <a href={`/tags/${encodeURIComponent(slug)}/merge`}>{t('tags.mergeLink')}</a>
+            {!filed && <a href={`/tags/${encodeURIComponent(slug)}/refuse`}>{t('tags.refuseLink')}</a>}
           </p>
         )}
       </div>

@@ -2,8 +2,10 @@ import { limits } from '#kernel';
 import type { TagFacet, TagsPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
+import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
+import { RefusedTags } from './refused-tags.js';
 
 export const FACETS = {
   topics: 'TOPIC',
@@ -28,6 +30,7 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
     <Frame frame={found}>
       <h1>{t('tags.title')}</h1>
       <p class="lead">{t('tags.about')}</p>
+      <Done name="refused">{t('tags.refusedDone')}</Done>
       <search>
         <form action="/tags" class="inline-form">
           <label for="tag-prefix">{t('tags.find')}</label>
@@ -68,25 +71,33 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                     </span>
                   </span>
                 )}
-                {!filed && found.viewer?.canGovernTags && (
-                  <span class="quiet">
-                    <a href={`/tags/${encodeURIComponent(slug)}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
-                      {t('tags.fileShort')}
-                    </a>
-                    <a
-                      href={`/tags/${encodeURIComponent(slug)}/merge`}
-                      aria-label={t('tags.mergeTitle', { tag: label })}
-                    >
-                      {t('tags.mergeShort')}
-                    </a>
-                  </span>
-                )}
+                {!filed && found.viewer?.canGovernTags && <Govern slug={slug} label={label} />}
               </li>
             ))}
           </ul>
         )}
         <Pager pageInfo={pageInfo} />
       </section>
+      <RefusedTags refused={found.viewer?.refusedTags ?? []} />
     </Frame>
+  );
+}
+
+/** What can become of a proposal. */
+function Govern({ slug, label }: { slug: string; label: string }) {
+  const { t } = useVisit();
+  const path = `/tags/${encodeURIComponent(slug)}`;
+  return (
+    <span class="quiet">
+      <a href={`${path}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
+        {t('tags.fileShort')}
+      </a>
+      <a href={`${path}/merge`} aria-label={t('tags.mergeTitle', { tag: label })}>
+        {t('tags.mergeShort')}
+      </a>
+      <a href={`${path}/refuse`} aria-label={t('tags.refuseTitle', { tag: label })}>
+        {t('tags.refuseShort')}
+      </a>
+    </span>
   );
 }

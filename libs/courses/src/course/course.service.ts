@@ -4,6 +4,7 @@ import { Clock, Conflict, Forbidden, InvalidInput, type Member, newId, readTimeZ
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { CourseMember } from '../membership/course-member.entity.js';
 import { Role } from '../membership/role.js';
+import { requireSettings } from '../settings-version.js';
 import { Course } from './course.entity.js';
 import { canCreateCourse } from './course.policy.js';
 import { lockCourse, requireManager } from './course-lock.js';
@@ -27,6 +28,8 @@ export interface CourseChange {
   readonly openToJoin?: boolean | null;
   readonly timeZone?: string | null;
   readonly newJoinCode?: boolean | null;
+  /** What was looked at: `settingsVersion`. */
+  readonly settingsVersion?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -76,6 +79,7 @@ export class CourseService {
     return this.idempotency.once(member, 'updateCourse', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
+      requireSettings(input.settingsVersion, settingsOf(course));
       const changed = {
         title: input.title ?? course.title,
         term: input.term === undefined ? course.term : input.term,
@@ -97,7 +101,7 @@ export class CourseService {
 }
 
 /** What the log keeps of a course. */
-function settingsOf({
+export function settingsOf({
   title,
   term,
   openToJoin,

@@ -4,6 +4,7 @@ import { Clock, limits, type Member, newId } from '#kernel';
 import { MarkdownRenderer, type RenderedPart } from '#markdown';
 import { Idempotency, type Transaction } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
+import { requireSettings } from '../settings-version.js';
 import { Prompt } from './prompt.entity.js';
 import { checkDates } from './prompt-dates.js';
 import { about, checkNumber, checkRoom, lockPrompt, nextNumber, otherNumbers, settingsOf } from './prompt-lock.js';
@@ -28,6 +29,8 @@ export interface PromptChange extends PromptSettings {
   readonly promptId: string;
   readonly title?: string | null;
   readonly instructionsMarkdown?: string | null;
+  /** What was looked at: `settingsVersion`. */
+  readonly settingsVersion?: string | null;
 }
 
 @Injectable()
@@ -75,11 +78,12 @@ export class PromptService {
     });
   }
 
-  /** Changes a prompt, by an instructor or admin. Answers its id. */
+  /** Changes a prompt, by an instructor or admin. Answers its id. @throws Conflict where another version was looked at */
   async update(member: Member, input: PromptChange): Promise<string> {
     return this.idempotency.once(member, 'updatePrompt', input, async (tx) => {
       const prompt = await lockPrompt(tx, member, input.promptId);
       requireManager(member, prompt.courseId);
+      requireSettings(input.settingsVersion, settingsOf(prompt));
       const { instructionsMarkdown: markdown } = input;
       const settings = kept(prompt, input);
       checkDates(settings);

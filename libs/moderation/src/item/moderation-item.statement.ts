@@ -206,6 +206,11 @@ export const LIST = new StatementFamily(
   LISTS,
 );
 
+/** How many items wait in the queue of a viewer, or, `scoped`, in these `:scopes`, as an SQL expression. */
+export function waitingContents(scoped: boolean): string {
+  return `(select coalesce(sum(waiting.count), 0)::integer from (${composeCount({ ...WAITING, scoped })}) waiting)`;
+}
+
 /** How many items of each state a queue has. */
 export const COUNT = new StatementFamily(
   'moderation/queue-count',

@@ -63,6 +63,11 @@ function composeCount({ states }: Pick<MemberListShape, 'states'>): string {
       .join(' or ')}) and ${moderatesMember('i')}`;
 }
 
+/** How many items about members wait for a viewer, as an SQL expression. */
+export function waitingMembers(): string {
+  return `(${composeCount({ states: waitingItemStates })})`;
+}
+
 const FIRST: MemberListShape = {
   states: waitingItemStates,
   order: 'LONGEST_WAITING',

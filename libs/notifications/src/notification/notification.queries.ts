@@ -74,19 +74,21 @@ const PAGE = new StatementFamily(
   VARIANTS,
 );
 
-const COUNT = new StatementFamily(
-  'notifications/count',
-  { viewer: 'viewer', threadId: 'uuid | null' },
-  ({ unreadOnly, ofThread }: Pick<Shape, 'unreadOnly' | 'ofThread'>) => `
+const composeCount = ({ unreadOnly, ofThread }: Pick<Shape, 'unreadOnly' | 'ofThread'>) => `
   select count(*)::integer as total from notification n ${contentJoin('n')}
   where n.member_id = :viewer.memberId ${unreadOnly ? 'and n.read_at is null' : ''}
-  ${ofThread ? 'and n.thread_id = :threadId and n.decision_id is null' : ''} and ${notificationSeen('n', 't', 'p')}`,
-  {
-    all: { unreadOnly: false, ofThread: false },
-    unread: { unreadOnly: true, ofThread: false },
-    'of-thread': { unreadOnly: false, ofThread: true },
-  },
-);
+  ${ofThread ? 'and n.thread_id = :threadId and n.decision_id is null' : ''} and ${notificationSeen('n', 't', 'p')}`;
+
+const COUNT = new StatementFamily('notifications/count', { viewer: 'viewer', threadId: 'uuid | null' }, composeCount, {
+  all: { unreadOnly: false, ofThread: false },
+  unread: { unreadOnly: true, ofThread: false },
+  'of-thread': { unreadOnly: false, ofThread: true },
+});
+
+/** How many notifications of the viewer are unread, as an SQL expression. */
+export function unreadNotifications(): string {
+  return `(${composeCount({ unreadOnly: true, ofThread: false })})`;
+}
 
 type FoundRow = (NotificationRow | { notification_id: null }) & { batch_end_at: Date | null; batch_end_id: string };
 

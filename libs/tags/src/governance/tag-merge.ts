@@ -61,10 +61,20 @@ const BETWEEN = new Statement(
  */
 export async function mergeInto(tx: Transaction, from: readonly string[], into: string): Promise<void> {
   if (from.length === 0) return;
-  await tx.rows(LOCK_NAMES.with({ from }));
+  await lockNames(tx, from);
   await tx.rows(MOVE_TAGGINGS.with({ from, into }));
   await tx.rows(MOVE_NAMES.with({ from, into }));
   await tx.rows(MOVE_EDGES.with({ from, into }));
+  await removeTags(tx, from);
+}
+
+/** Waits for whoever has followed a name of these tags, and keeps others from following one until the end of the transaction. */
+export async function lockNames(tx: Transaction, from: readonly string[]): Promise<void> {
+  await tx.rows(LOCK_NAMES.with({ from }));
+}
+
+/** With their names and places; nothing carries them any more. */
+export async function removeTags(tx: Transaction, from: readonly string[]): Promise<void> {
   await tx.rows(REMOVE.with({ from }));
 }
 

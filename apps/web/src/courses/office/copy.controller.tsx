@@ -61,7 +61,7 @@ export class OfficeCopyController {
     const day = dayOf(first);
     if (day === null) return problemOf([['first', t('courseOffice.noDay')]]);
     const isFar = began !== null && Math.abs(day - began) > limits.promptShiftDays;
-    return problemOf(isFar ? [['first', t('courseOffice.tooFar')]] : []);
+    return problemOf(isFar ? [['first', t('courseOffice.tooFar', { days: limits.promptShiftDays })]] : []);
   }
 
   /** Without a day, the first date falls on the same day of the week, in the week that comes. */

@@ -6,6 +6,7 @@ import { Checkbox, SelectField } from '../../ui/check.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { Done, OnceKey, PostForm, ProblemSummary, TextField } from '../../ui/form.js';
 import { OfficeFrame } from './office-frame.js';
+import { SettingsVersion } from './settings-version.js';
 
 interface CourseFormProps {
   readonly action: string;
@@ -28,6 +29,7 @@ function CourseForm({ action, course, problem }: CourseFormProps) {
     <PostForm action={action} class="editing">
       <OnceKey />
       {course && <input type="hidden" name="courseId" value={course.id} />}
+      {course && <SettingsVersion stored={course.settingsVersion} problem={problem} />}
       <TextField
         name="title"
         label={t('courseOffice.courseTitle')}
@@ -64,6 +66,7 @@ function CourseForm({ action, course, problem }: CourseFormProps) {
         label={t('courseOffice.openToJoin')}
         hint={t('courseOffice.openToJoinHint')}
         checked={typed ? form.flag('openToJoin') : (course?.openToJoin ?? false)}
+        problem={wrong('openToJoin')}
       />
       <div class="actions">
         <button type="submit" class="button main">

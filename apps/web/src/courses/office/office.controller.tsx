@@ -3,6 +3,7 @@ import { Clock, limits } from '#kernel';
 import {
   CreateCourseDocument,
   NewCoursePageDocument,
+  type OfficeCourseFragment,
   OfficePageDocument,
   OfficeUnansweredDocument,
   UpdateCourseDocument,
@@ -13,6 +14,7 @@ import type { Visit } from '../../page/visit.js';
 import { CourseSettingsPage, NewCoursePage } from './course-form.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { managed } from './office-frame.js';
+import { type Compared, compareStale } from './stale.js';
 import { UnansweredPage } from './unanswered.page.js';
 
 /** A week: most classes meet once in it. */
@@ -52,7 +54,7 @@ export class OfficeController {
   async change(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
     const { course } = await this.find(visit, slug);
     const { problem } = await visit.send(UpdateCourseDocument, {
-      input: { ...readCourse(visit), courseId: course.id },
+      input: { ...readCourse(visit), courseId: course.id, settingsVersion: visit.form.optional('settingsVersion') },
     });
     return problem ? this.showSettings(visit, slug, problem) : visit.seeOther(`${homeOf(slug)}/settings?done=saved`);
   }
@@ -100,7 +102,8 @@ export class OfficeController {
   private async showSettings(visit: Visit, slug: string, problem?: Problem): Promise<string> {
     const { found, course } = await this.find(visit, slug);
     const title = visit.t('courseOffice.title', { course: course.title });
-    const page = <CourseSettingsPage frame={found} course={course} problem={problem} />;
+    const told = problem && compareStale(problem, comparedCourse(visit, course), visit.t);
+    const page = <CourseSettingsPage frame={found} course={course} problem={told} />;
     return visit.page({ title }, page, problem ? 422 : 200);
   }
 
@@ -113,6 +116,17 @@ export class OfficeController {
       problem ? 422 : 200,
     );
   }
+}
+
+/** What was typed of a course, and what stands there now. */
+function comparedCourse({ form, t }: Visit, { title, term, timeZone, openToJoin }: OfficeCourseFragment): Compared[] {
+  const spell = (flag: boolean) => t(flag ? 'courseOffice.isOn' : 'courseOffice.isOff');
+  return [
+    { name: 'title', typed: form.text('title'), stored: title },
+    { name: 'term', typed: form.text('term'), stored: term ?? '' },
+    { name: 'timeZone', typed: form.text('timeZone'), stored: timeZone },
+    { name: 'openToJoin', typed: spell(form.flag('openToJoin')), stored: spell(openToJoin) },
+  ];
 }
 
 function readCourse({ form }: Visit) {

@@ -4,6 +4,7 @@ import type { Problem } from '../../page/problem.js';
 import { Checkbox } from '../../ui/check.js';
 import { AreaField, OnceKey, PostForm, ProblemSummary, TextField } from '../../ui/form.js';
 import { OfficeFrame } from './office-frame.js';
+import { SettingsVersion } from './settings-version.js';
 import { spellLocal } from './zoned-time.js';
 
 interface PromptFormPageProps {
@@ -32,6 +33,7 @@ export function PromptFormPage({ frame, course, prompt, typed, problem }: Prompt
       <PostForm action={action} class="editing">
         <OnceKey />
         <input type="hidden" name="courseId" value={course.id} />
+        {prompt && <SettingsVersion stored={prompt.settingsVersion} problem={problem} />}
         <TextField
           name="title"
           label={t('courseOffice.promptTitle')}
@@ -75,6 +77,7 @@ export function PromptFormPage({ frame, course, prompt, typed, problem }: Prompt
           label={t('courseOffice.postFirst')}
           hint={t('courseOffice.postFirstHint')}
           checked={typed ? form.flag('postFirst') : (prompt?.postFirst ?? false)}
+          problem={wrong('postFirst')}
         />
         <TextField
           name="number"

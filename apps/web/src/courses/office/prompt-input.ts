@@ -2,6 +2,8 @@ import type { EditedPromptFragment } from '../../generated/documents.js';
 import type { Translate } from '../../language/index.js';
 import type { FormFields } from '../../page/form.js';
 import { type Problem, problemOf } from '../../page/problem.js';
+import type { Visit } from '../../page/visit.js';
+import type { Compared } from './stale.js';
 import { readLocal, spellLocal } from './zoned-time.js';
 
 const DATES = ['opensAt', 'dueAt', 'closesAt'] as const;
@@ -37,4 +39,21 @@ export function readPrompt(form: FormFields, zone: string, t: Translate, stored?
     idempotencyKey: form.optional('idempotencyKey'),
   };
   return { input, problem: problemOf(problems) satisfies Problem | undefined };
+}
+
+/** What was typed of a prompt, and what stands there now. */
+export function comparePrompt({ form, t }: Visit, stored: EditedPromptFragment, zone: string): Compared[] {
+  const spell = (flag: boolean) => t(flag ? 'courseOffice.isOn' : 'courseOffice.isOff');
+  const text = (name: string, now: string) => ({ name, typed: form.text(name), stored: now });
+  return [
+    text('title', stored.title),
+    text('instructionsMarkdown', stored.instructionsMarkdown ?? ''),
+    ...DATES.map((name) => ({
+      name,
+      typed: form.text(name).replace('T', ' '),
+      stored: spellLocal(stored[name], zone).replace('T', ' '),
+    })),
+    ...FIGURES.map((name) => text(name, stored[name] ? String(stored[name]) : '')),
+    { name: 'postFirst', typed: spell(form.flag('postFirst')), stored: spell(stored.postFirst) },
+  ];
 }

@@ -13,8 +13,9 @@ import { Form, Page, Visiting } from '../../page/route.js';
 import type { Visit } from '../../page/visit.js';
 import { managed } from './office-frame.js';
 import { PromptFormPage } from './prompt-form.page.js';
-import { readPrompt } from './prompt-input.js';
+import { comparePrompt, readPrompt } from './prompt-input.js';
 import { OfficePromptsPage } from './prompts.page.js';
+import { compareStale } from './stale.js';
 
 const homeOf = (slug: string) => `/courses/${encodeURIComponent(slug)}/office`;
 
@@ -63,7 +64,9 @@ export class OfficePromptsController {
     const { course, prompt } = await this.findPrompt(visit, slug, id);
     const { input, problem: typing } = readPrompt(visit.form, course.timeZone, visit.t, prompt);
     if (typing) return this.showForm(visit, slug, id, typing);
-    const { problem } = await visit.send(UpdatePromptDocument, { input: { ...input, promptId: id } });
+    const { problem } = await visit.send(UpdatePromptDocument, {
+      input: { ...input, promptId: id, settingsVersion: visit.form.optional('settingsVersion') },
+    });
     return problem ? this.showForm(visit, slug, id, problem) : visit.seeOther(`${homeOf(slug)}?done=prompt`);
   }
 
@@ -99,7 +102,9 @@ export class OfficePromptsController {
     const frame = 'found' in asked ? asked.found : asked.frame;
     const prompt = 'prompt' in asked ? asked.prompt : undefined;
     const title = visit.t(prompt ? 'courseOffice.editPrompt' : 'courseOffice.newPrompt');
-    const page = { frame, course: asked.course, prompt, typed: problem !== undefined, problem };
+    const told =
+      problem && prompt ? compareStale(problem, comparePrompt(visit, prompt, asked.course.timeZone), visit.t) : problem;
+    const page = { frame, course: asked.course, prompt, typed: problem !== undefined, problem: told };
     return visit.page({ title }, <PromptFormPage {...page} />, problem ? 422 : 200);
   }
 }

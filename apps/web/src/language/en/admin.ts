@@ -184,6 +184,7 @@ export const admin = {
   'act-UPDATE_PROMPT': 'Changed a prompt',
   'act-UPDATE_SCREENING': 'Changed what texts are screened by',
   'act-MERGE_TAGS': 'Merged two tags',
+  'act-REFUSE_TAG': 'Refused a proposed tag',
   'act-UPDATE_TAG': 'Filed or changed a tag',
   'act-CREATE_RUBRIC': 'Wrote a rubric',
   'act-OPEN_FOR_BLIND_RATING': 'Put a case study up for blind rating, or ended it',

@@ -31,7 +31,7 @@ export const help = {
     'Some texts wait for a moderator before others see them: a course may look at first texts, at links of new members, or at certain words. You are told that it waits and why, and when it has been looked at. Nobody else sees it meanwhile.',
   writing4: 'Changing and withdrawing',
   writing4Text:
-    'You can change what you wrote; earlier versions can be read by those who see it, except for changes within five minutes that nobody had answered yet. Withdrawing takes the text away for good and leaves its place, because answers hang on it.',
+    'You can change what you wrote; earlier versions can be read by those who see it, except for changes within {slipMinutes, plural, one {# minute} other {# minutes}} that nobody had answered yet. Withdrawing takes the text away for good and leaves its place, because answers hang on it.',
   writing5: 'Prompts',
   writing5Text:
     'A prompt says what is asked, how long it should be, when it is due, and to how many peers you owe a reply. Some ask everybody to write first: there you read the others once yours is published. What counts as on time is how long your text was when it was due.',
@@ -77,7 +77,7 @@ export const help = {
     'Instructors moderate what is in their courses, curators what belongs to no course, admins everything, and nobody what they wrote themselves. A member who is suspended, moderators too, reads but does not write.',
   moderation2: 'See what waits',
   moderation2Text:
-    'The desk, in the header, opens on the queue. It holds what was held by a rule, what was reported, edits that wait, and appeals: the longest waiting first, or the most reported. Reports never name the reporter to the author. Take an item before you think about it: others then see that you have it, for fifteen minutes. What colleagues claim and decide shows there as it happens, and changes nothing that you have typed.',
+    'The desk, in the header, opens on the queue. It holds what was held by a rule, what was reported, edits that wait, and appeals: the longest waiting first, or the most reported. Reports never name the reporter to the author. Take an item before you think about it: others then see that you have it, for {claimMinutes, plural, one {# minute} other {# minutes}}. What colleagues claim and decide shows there as it happens, and changes nothing that you have typed.',
   moderation3: 'Look at the whole',
   moderation3Text:
     'Read the text as it was when it was reported, what has changed since, the discussion around it, why it was held with the words that matched, and what is known of its author: how many texts were published, and what was decided before. Leave a note for your colleagues; only moderators read it.',
@@ -86,16 +86,16 @@ export const help = {
     'Approve publishes what waits, or says that a report is unfounded. Hide takes a text out of sight; its author still sees it. Dismiss leaves everything as it is and closes the reports, or refuses an edit. Warn tells the author and changes nothing. Every decision has a reason, which the author reads: write what was wrong and what would be right.',
   moderation5: 'Many at once',
   moderation5Text:
-    'Select them in the list, and decide below it: up to a hundred in one go. What can be done is done, the rest is explained item by item, and all of it can be undone together.',
+    'Select them in the list, and decide below it: up to {bulk, number} in one go. What can be done is done, the rest is explained item by item, and all of it can be undone together.',
   moderation6: 'Suspend',
   moderation6Text:
-    'Below an item, and below what is known of its author. A suspension takes the right to write and every role for a time, at most a year: instructors in their course, admins everywhere. It has an end, a reason, and can be lifted before. Only an admin suspends an instructor or an admin.',
+    'Below an item, and below what is known of its author. A suspension takes the right to write and every role for a time, at most {suspensionDays, number} days: instructors in their course, admins everywhere. It has an end, a reason, and can be lifted before. Only an admin suspends an instructor or an admin.',
   moderation7: 'Undo',
   moderation7Text:
     'Every decision can be undone, right away and later. Status and counts return to what they were, and notices that nobody has read are taken back. What somebody changed since is left alone, and you are told.',
   moderation8: 'Appeals',
   moderation8Text:
-    'Within fourteen days an author can appeal once. Somebody else resolves it, with both sides before them: granted, the decision is undone; refused, it stands. Where there is only one admin, that admin may, and the log says so.',
+    'Within {appealDays, plural, one {# day} other {# days}} an author can appeal once. Somebody else resolves it, with both sides before them: granted, the decision is undone; refused, it stands. Where there is only one admin, that admin may, and the log says so.',
   moderation9: 'When somebody was faster',
   moderation9Text:
     'A decision is about the text that you saw. Where it was changed, or decided, meanwhile, yours is refused and you see what is so now; the reason that you wrote is kept.',

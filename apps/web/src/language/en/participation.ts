@@ -113,6 +113,10 @@ export const participation = {
   from: 'Who replied',
   to: 'To whom',
   apart: 'Who stands apart',
+  apartShown: '{from, number} to {until, number} of {count, number}.',
+  apartPages: 'Further names of those who stand apart',
+  apartBefore: 'Those before',
+  apartNext: 'Those after',
   apartMeans:
     '{count, plural, one {One member has neither given a reply to anybody here nor got one.} other {# members have neither given a reply to anybody here nor got one.}}',
 } as const;

@@ -51,6 +51,7 @@ export const refusal = {
   anotherCourse: 'Choose another course than the one that the prompts come from.',
   shiftDays: 'Choose a day that is at most {most} days away.',
   onlyAdminsCreate: 'Only admins create courses. Ask one of yours.',
+  staleSettings: 'Somebody else saved this since you opened it. Look at what stands there now, then save again.',
   slugTaken:
     'Another course has this name in its address. Choose another one, or leave it empty and it is made from the title.',
   timeZone: 'Choose a time zone of the list.',

@@ -1,4 +1,7 @@
 export const rubrics = {
+  changedMeanwhile:
+    'Somebody else changed this rubric since you opened it. What you wrote stands below. Look at what it says now; saving again replaces that.',
+  changedLook: 'What it says now',
   title: 'Rubrics',
   lead: 'What case studies are rated by: criteria, each with five described levels, so that two people who give a 4 mean the same.',
   version: 'Version {version, number}',

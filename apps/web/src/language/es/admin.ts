@@ -189,6 +189,7 @@ export const admin: Messages<typeof english> = {
   'act-UPDATE_PROMPT': 'Cambió una consigna',
   'act-UPDATE_SCREENING': 'Cambió con qué se revisan los textos',
   'act-MERGE_TAGS': 'Unió dos etiquetas',
+  'act-REFUSE_TAG': 'Rechazó una etiqueta propuesta',
   'act-UPDATE_TAG': 'Archivó o cambió una etiqueta',
   'act-CREATE_RUBRIC': 'Escribió una rúbrica',
   'act-OPEN_FOR_BLIND_RATING': 'Abrió un caso a la valoración a ciegas, o la terminó',

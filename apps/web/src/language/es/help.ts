@@ -33,7 +33,7 @@ export const help: Messages<typeof english> = {
     'Algunos textos esperan a quien modera antes de que otros los vean: un curso puede mirar los primeros textos, los enlaces de miembros nuevos o ciertas palabras. Se te dice que espera y por qué, y cuándo se ha mirado. Mientras tanto no lo ve nadie más.',
   writing4: 'Cambiar y retirar',
   writing4Text:
-    'Puedes cambiar lo que escribiste; las versiones anteriores las puede leer quien lo ve, salvo los cambios de menos de cinco minutos que nadie había respondido. Retirar quita el texto para siempre y deja su sitio, porque de él cuelgan respuestas.',
+    'Puedes cambiar lo que escribiste; las versiones anteriores las puede leer quien lo ve, salvo los cambios de menos de {slipMinutes, plural, one {# minuto} other {# minutos}} que nadie había respondido. Retirar quita el texto para siempre y deja su sitio, porque de él cuelgan respuestas.',
   writing5: 'Consignas',
   writing5Text:
     'Una consigna dice qué se pide, qué extensión, para cuándo, y a cuántos compañeros debes una respuesta. Algunas piden que todos escriban primero: ahí lees a los demás cuando lo tuyo está publicado. A tiempo es lo largo que era tu texto cuando vencía.',
@@ -79,7 +79,7 @@ export const help: Messages<typeof english> = {
     'Quien enseña modera lo que está en sus cursos, los curadores lo que no pertenece a ningún curso, quien administra todo, y nadie lo que escribió. Un miembro suspendido, también quien modera, lee pero no escribe.',
   moderation2: 'Ver lo que espera',
   moderation2Text:
-    'La mesa, en la cabecera, se abre con la cola. Contiene lo que una regla retuvo, lo denunciado, los cambios que esperan y las apelaciones: primero lo que más espera, o lo más denunciado. Las denuncias no nombran nunca ante el autor a quien denuncia. Toma un elemento antes de pensarlo: así los demás ven que lo tienes, durante quince minutos. Lo que tus colegas toman y deciden aparece al momento, y no cambia nada de lo que escribiste.',
+    'La mesa, en la cabecera, se abre con la cola. Contiene lo que una regla retuvo, lo denunciado, los cambios que esperan y las apelaciones: primero lo que más espera, o lo más denunciado. Las denuncias no nombran nunca ante el autor a quien denuncia. Toma un elemento antes de pensarlo: así los demás ven que lo tienes, durante {claimMinutes, plural, one {# minuto} other {# minutos}}. Lo que tus colegas toman y deciden aparece al momento, y no cambia nada de lo que escribiste.',
   moderation3: 'Mirarlo entero',
   moderation3Text:
     'Lee el texto como era cuando se denunció, lo que cambió desde entonces, la discusión alrededor, por qué se retuvo con las palabras que coincidieron, y lo que se sabe de su autor: cuántos textos se publicaron y qué se decidió antes. Deja una nota a tus colegas; solo la lee quien modera.',
@@ -88,16 +88,16 @@ export const help: Messages<typeof english> = {
     'Aprobar publica lo que espera, o dice que una denuncia no tiene fundamento. Ocultar quita un texto de la vista; su autor lo sigue viendo. Desestimar deja todo como está y cierra las denuncias, o rechaza un cambio. Advertir avisa al autor y no cambia nada. Cada decisión tiene un motivo, que el autor lee: escribe qué estaba mal y qué estaría bien.',
   moderation5: 'Muchas a la vez',
   moderation5Text:
-    'Selecciónalos en la lista y decide debajo: hasta cien elementos de una vez. Lo que se puede hacer se hace, lo demás se explica uno por uno, y todo se puede deshacer junto.',
+    'Selecciónalos en la lista y decide debajo: hasta {bulk, number} elementos de una vez. Lo que se puede hacer se hace, lo demás se explica uno por uno, y todo se puede deshacer junto.',
   moderation6: 'Suspender',
   moderation6Text:
-    'Debajo de un elemento, tras lo que se sabe de su autor. Una suspensión quita el derecho a escribir y toda función por un tiempo, un año como mucho: quien enseña en su curso, quien administra en todas partes. Tiene un fin, un motivo, y se puede levantar antes. Solo quien administra suspende a quien enseña o administra.',
+    'Debajo de un elemento, tras lo que se sabe de su autor. Una suspensión quita el derecho a escribir y toda función por un tiempo, {suspensionDays, number} días como mucho: quien enseña en su curso, quien administra en todas partes. Tiene un fin, un motivo, y se puede levantar antes. Solo quien administra suspende a quien enseña o administra.',
   moderation7: 'Deshacer',
   moderation7Text:
     'Toda decisión se puede deshacer, al momento y más tarde. El estado y las cuentas vuelven a lo que eran, y los avisos que nadie leyó se retiran. Lo que alguien cambió desde entonces se deja, y se te dice.',
   moderation8: 'Apelaciones',
   moderation8Text:
-    'En catorce días un autor puede apelar una vez. La resuelve otra persona, con los dos lados delante: aceptada, la decisión se deshace; rechazada, se mantiene. Donde solo administra una persona, puede hacerlo ella, y el registro lo dice.',
+    'En {appealDays, plural, one {# día} other {# días}} un autor puede apelar una vez. La resuelve otra persona, con los dos lados delante: aceptada, la decisión se deshace; rechazada, se mantiene. Donde solo administra una persona, puede hacerlo ella, y el registro lo dice.',
   moderation9: 'Cuando alguien fue más rápido',
   moderation9Text:
     'Una decisión trata del texto que viste. Donde mientras tanto cambió, o se decidió, la tuya se rechaza y ves lo que hay ahora; el motivo que escribiste se conserva.',

@@ -117,6 +117,10 @@ export const participation: Messages<typeof english> = {
   from: 'Quién respondió',
   to: 'A quién',
   apart: 'Quién queda aparte',
+  apartShown: 'De {from, number} a {until, number} de {count, number}.',
+  apartPages: 'Más nombres de quienes están aparte',
+  apartBefore: 'Los anteriores',
+  apartNext: 'Los siguientes',
   apartMeans:
     '{count, plural, one {Un miembro no ha respondido a nadie de aquí ni ha recibido respuesta.} other {# miembros no han respondido a nadie de aquí ni han recibido respuesta.}}',
 };

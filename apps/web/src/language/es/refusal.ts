@@ -108,6 +108,7 @@ export const refusal: Messages<typeof english> = {
   anotherCourse: 'Elige un curso distinto de aquel del que vienen las consignas.',
   shiftDays: 'Elige un día que esté a {most} días como mucho.',
   onlyAdminsCreate: 'Solo la administración crea cursos. Pídeselo.',
+  staleSettings: 'Alguien guardó esto desde que lo abriste. Mira lo que dice ahora y guarda otra vez.',
   slugTaken: 'Otro curso tiene este nombre en su dirección. Elige otro, o déjalo vacío y saldrá del título.',
   timeZone: 'Elige una zona horaria de la lista.',
   slugForm: 'Un nombre de dirección solo tiene minúsculas, cifras y guiones sueltos, como «{example}».',

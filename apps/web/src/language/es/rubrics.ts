@@ -2,6 +2,9 @@ import type { rubrics as english } from '../en/rubrics.js';
 import type { Messages } from '../messages.js';
 
 export const rubrics: Messages<typeof english> = {
+  changedMeanwhile:
+    'Alguien cambió esta rúbrica desde que la abriste. Lo que escribiste está abajo. Mira lo que dice ahora; al guardar otra vez lo sustituyes.',
+  changedLook: 'Lo que dice ahora',
   title: 'Rúbricas',
   lead: 'Con qué se valoran los casos: criterios, cada uno con cinco niveles descritos, para que dos personas que dan un 4 quieran decir lo mismo.',
   version: 'Versión {version, number}',
