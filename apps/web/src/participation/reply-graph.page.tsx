@@ -31,18 +31,19 @@ export function ReplyGraphPage({ found, course, graph }: ReplyGraphPageProps) {
               <a href={`/courses/${course.slug}/replies.csv`}>{t('participation.downloadReplies')}</a>
             </p>
           )}
-          <div class="graph-and-table">
+          <div class="graph">
+            <Scrolls label={t('participation.picture')}>
+              <ReplyGraphPicture drawing={drawing} />
+            </Scrolls>
             <div>
-              <Scrolls label={t('participation.picture')}>
-                <ReplyGraphPicture drawing={drawing} />
-              </Scrolls>
               <p class="hint">{t('participation.pictureLegend')}</p>
+              {apart.length > 0 && <Apart members={apart} home={home} />}
             </div>
-            <TieTable drawing={drawing} home={home} />
           </div>
+          <TieTable drawing={drawing} home={home} />
         </>
       )}
-      {apart.length > 0 && <Apart members={apart} home={home} />}
+      {drawing.members.length === 0 && apart.length > 0 && <Apart members={apart} home={home} />}
       <p class="quiet part">
         <a href={`/courses/${course.slug}/replies.csv`}>{t('participation.downloadReplies')}</a>
       </p>
@@ -53,7 +54,7 @@ export function ReplyGraphPage({ found, course, graph }: ReplyGraphPageProps) {
 function TieTable({ drawing, home }: { drawing: Drawing; home: string }) {
   const { t, number } = useVisit();
   return (
-    <Scrolls label={t('participation.tiesCaption')}>
+    <Scrolls label={t('participation.tiesCaption')} class="ties">
       <table class="counts">
         <caption>{t('participation.tiesCaption')}</caption>
         <thead>
@@ -94,7 +95,7 @@ function MemberLink({ member: { member }, home }: { member: Member; home: string
 function Apart({ members, home }: { members: readonly Member[]; home: string }) {
   const { t } = useVisit();
   return (
-    <section class="part" aria-labelledby="apart">
+    <section class="apart" aria-labelledby="apart">
       <h2 id="apart">{t('participation.apart')}</h2>
       <p>{t('participation.apartMeans', { count: members.length })}</p>
       <ul class="names" role="list">

@@ -109,9 +109,9 @@ export const participation: Messages<typeof english> = {
     'Se muestran las {members} personas que más respuestas dan y reciben, y los {ties} lazos más fuertes entre ellas. En la tabla que se descarga están todos.',
   picture: 'Dibujo de quién responde a quién, se desplaza de lado',
   pictureOf:
-    'Dibujo: {members, plural, one {# miembro} other {# miembros}} y {ties, plural, one {# flecha} other {# flechas}}. La tabla de al lado dice lo mismo.',
+    'Dibujo: {members, plural, one {# miembro} other {# miembros}} y {ties, plural, one {# flecha} other {# flechas}}. La tabla de abajo dice lo mismo.',
   pictureLegend:
-    'Los círculos son estudiantes; los cuadrados, docentes. Cuanto más gruesa la flecha, más respuestas. La tabla lo dice con palabras.',
+    'Los círculos son estudiantes; los cuadrados, docentes. Cuanto más gruesa la flecha, más respuestas. Donde no cabe un nombre, se omite; en la tabla están todos.',
   nodeOf: '{name}: dio {given}, recibió {received}',
   tiesCaption: 'Quién respondió a quién y cuántas veces, de más a menos',
   from: 'Quién respondió',
