@@ -111,7 +111,7 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
     <section class="part" aria-labelledby="by-prompt">
       <h2 id="by-prompt">{t('participation.byPrompt')}</h2>
       <Scrolls label={t('participation.byPromptCaption')}>
-        <table class="counts">
+        <table class="counts stacks">
           <caption>{t('participation.byPromptCaption')}</caption>
           <thead>
             <tr>
@@ -131,8 +131,10 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
                   <th scope="row">
                     {spell(number)}. <bdi>{title}</bdi>
                   </th>
-                  <td>{dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}</td>
-                  <td class={sign}>
+                  <td data-label={t('participation.due')}>
+                    {dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}
+                  </td>
+                  <td class={sign} data-label={t('participation.reflection')}>
                     <span aria-hidden="true">{SIGNS[sign]} </span>
                     {spellCell(t, { ...cell, repliesOwed: 0 })}
                     {cell.words > 0 && sign !== 'SHORT' && `, ${t('participation.words', { count: cell.words })}`}
@@ -143,7 +145,7 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
                       </>
                     )}
                   </td>
-                  <td class={isOwed(cell) ? 'owing' : undefined}>
+                  <td class={isOwed(cell) ? 'owing' : undefined} data-label={t('participation.replies')}>
                     {repliesRequired === 0 && cell.replies === 0
                       ? t('participation.noneRequired')
                       : t('participation.repliesOf', {
