@@ -72,7 +72,7 @@ export async function cutOffWhenSpaced(page: Page): Promise<string[]> {
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const wide = document.documentElement.scrollWidth - window.innerWidth;
-    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *')].filter((one) => {
+    const cut = [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => {
       if (!one.checkVisibility() || one.closest('.vh, svg, textarea, select, .scrolls') || one.matches('input'))
         return false;
       const { overflowX, overflowY } = getComputedStyle(one);

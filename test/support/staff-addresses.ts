@@ -50,7 +50,7 @@ async function bringAbout(api: TestApi) {
     const { rows } = await superuser.query(
       `select thread_id as id, number from post join member m on m.id = author_id join thread t on t.id = thread_id
        join course c on c.id = t.course_id
-       where m.handle = 'mina' and number > 0 and status = 'VISIBLE' and c.slug = $1 order by 1, 2 limit 1`,
+       where m.handle = 'mina' and number > 0 and post.status = 'VISIBLE' and c.slug = $1 order by 1, 2 limit 1`,
       [COURSE],
     );
     const own = { thread: String(rows[0].id), number: Number(rows[0].number) };

@@ -52,9 +52,10 @@ describe('the rights of offices, on pages', () => {
     const judges = (courseOf: string | null) => (viewer: Viewer) => canDecide(viewer, courseOf, author);
     const runs = (viewer: Viewer) => canManage(viewer, courseId);
     const sees = (viewer: Viewer) => canModerate(viewer, courseId);
-    const { rows: profiles } = await fixture.api.db.pool.query('select id from member where handle = $1', [
-      fixture.handle('passing'),
-    ]);
+    const profiles = await fixture.people.ok(
+      actors.indexOf('admin') - 1,
+      '{ memberModerationQueue(first: 1) { nodes { id } } }',
+    );
     const page = (route: string, address: string, may: Gated['may']): Gated => ({ route, address, may });
     const office = '/courses/:slug/office';
     return [
@@ -63,7 +64,7 @@ describe('the rights of offices, on pages', () => {
       page('/desk/screening', `/desk/screening?course=${slug}`, sees),
       page('/desk/:id', `/desk/${inCourse}`, judges(courseId)),
       page('/desk/:id', `/desk/${ofNone}`, judges(null)),
-      page('/desk/:id', `/desk/${profiles[0].id}?queue=profiles`, (viewer) => canModerate(viewer, null)),
+      page('/desk/:id', `/desk/${profiles.memberModerationQueue.nodes[0].id}?queue=profiles`, (viewer) => canModerate(viewer, null)),
       page('/desk/decisions/:id', `/desk/decisions/${appealed}`, judges(courseId)),
       page('/courses/:slug/participation', `/courses/${slug}/participation`, sees),
       page('/courses/:slug/participation/:handle', `/courses/${slug}/participation/${fixture.handle('learner')}`, sees),
@@ -88,7 +89,10 @@ describe('the rights of offices, on pages', () => {
   }
 
   /** What a form changes is for whom its page is for; of a course, of that course. */
-  const belowOf = (route: string) => gated.filter((one) => route === one.route || route.startsWith(`${one.route}/`));
+  const belowOf = (route: string) =>
+    gated
+      .filter((one) => route === one.route || route.startsWith(`${one.route}/`))
+      .sort((one, other) => other.route.length - one.route.length);
   const formRoutes = () =>
     routesOf(fixture.api).flatMap((route) =>
       route.startsWith('POST ') && isPageRoute(fixture.api, route) ? [route.slice('POST '.length)] : [],
@@ -113,13 +117,15 @@ describe('the rights of offices, on pages', () => {
     for (const actor of actors) {
       const viewer = await viewerOf(actor);
       for (const { address, may } of gated) {
-        const { status, html } = await open(actor).open(address);
-        if (may(viewer) !== (status === 200)) wrong.push([actor, address, status]);
+        const { statusCode: status, payload, headers } = await open(actor).send('GET', address);
+        // Who has not signed in may have an office: they are asked to, wherever at the desk it is.
+        if (status === 303 && actor === 'visitor' && /^\/sign-in\?/.test(String(headers.location))) continue;
+        if (status !== (may(viewer) ? 200 : 404)) wrong.push([actor, address, status]);
         if (status === 200) continue;
         const nowhere = strange(address);
-        const none = await open(actor).open(nowhere);
-        const same = none.status === status && plain(none.html, nowhere) === plain(html, address);
-        if (!same) wrong.push([actor, address, status, none.status, nowhere]);
+        const none = await open(actor).send('GET', nowhere);
+        const same = none.statusCode === status && plain(none.payload, nowhere) === plain(payload, address);
+        if (!same) wrong.push([actor, address, status, none.statusCode, nowhere]);
       }
     }
     expect(wrong).toEqual([]);
@@ -134,15 +140,15 @@ describe('the rights of offices, on pages', () => {
       for (const form of forms) {
         const [rule] = belowOf(form.route);
         if (rule && !rule.may(viewer) && form.address.startsWith(pathOf(rule.address)))
-          wrong.push([actor, 'form', form.address]);
+          wrong.push([actor, 'has a form', form.address]);
       }
       for (const { address, may } of gated) {
-        const isFound = pages.has(pathOf(address));
+        const isFound = pages.has(address);
         if (isFound !== may(viewer)) wrong.push([actor, isFound ? 'has a link' : 'has no way', address]);
       }
     }
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 900_000);
 
   it('hold for what is sent: nothing is changed by whom the policy refuses, and nothing is told', async () => {
     const before = await fixture.checksums();
@@ -153,16 +159,17 @@ describe('the rights of offices, on pages', () => {
       const { $ } = await reader.open('/settings');
       const token = encodeURIComponent($('[name=token]').attr('value') ?? '');
       for (const route of formRoutes()) {
-        const rules = belowOf(route);
-        const [rule] = rules;
-        if (!rule || rules.some(({ may }) => may(viewer))) continue;
-        const address = `${pathOf(rule.address)}${route.slice(rule.route.length)}`;
+        const [rule] = belowOf(route);
+        if (!rule || rule.may(viewer)) continue;
+        const [path, query] = rule.address.split('?');
+        const address = `${path}${route.slice(rule.route.length)}${query ? `?${query}` : ''}`;
         const answer = await reader.send(
           'POST',
           address,
           `token=${token}&do=remove&act=save&action=HIDE&on=yes&reason=So+it+is.`,
         );
-        const refused = actor === 'visitor' ? [303, 401, 403] : [404];
+        // A visitor's is kept, and sent again once they have signed in.
+        const refused = actor === 'visitor' ? [307, 404] : [404];
         if (!refused.includes(answer.statusCode)) wrong.push([actor, address, answer.statusCode]);
       }
     }
@@ -211,11 +218,11 @@ describe('the rights of offices, on pages', () => {
       if (!kind || /feed|cite|robots|sitemap|renew|^\/dev|mention|\/since\//.test(kind)) continue;
       const seen = times.get(kind) ?? 0;
       // Of each kind of page some; those that rights are asked for are all looked at.
-      if (seen >= 6 && !gated.some(({ address }) => pathOf(address) === pathOf(at as string))) continue;
+      if (seen >= 3 && !gated.some(({ address }) => pathOf(address) === pathOf(at as string))) continue;
       times.set(kind, seen + 1);
       const { status, $ } = await reader.open(at);
-      if (status !== 200) dead.push(`${at} (${status})`);
-      else pages.add(pathOf(at));
+      if (status !== 200) dead.push(`${at} (${status}: ${$('main').text().slice(0, 80)})`);
+      else for (const one of [at, pathOf(at)]) pages.add(one);
       for (const one of $('a[href]').toArray()) {
         const href = $(one).attr('href') as string;
         if (/^(?:https?:|mailto:)/.test(href) && !href.startsWith('http://localhost')) continue;
