@@ -64,7 +64,9 @@ describe('the rights of offices, on pages', () => {
       page('/desk/screening', `/desk/screening?course=${slug}`, sees),
       page('/desk/:id', `/desk/${inCourse}`, judges(courseId)),
       page('/desk/:id', `/desk/${ofNone}`, judges(null)),
-      page('/desk/:id', `/desk/${profiles.memberModerationQueue.nodes[0].id}?queue=profiles`, (viewer) => canModerate(viewer, null)),
+      page('/desk/:id', `/desk/${profiles.memberModerationQueue.nodes[0].id}?queue=profiles`, (viewer) =>
+        canModerate(viewer, null),
+      ),
       page('/desk/decisions/:id', `/desk/decisions/${appealed}`, judges(courseId)),
       page('/courses/:slug/participation', `/courses/${slug}/participation`, sees),
       page('/courses/:slug/participation/:handle', `/courses/${slug}/participation/${fixture.handle('learner')}`, sees),

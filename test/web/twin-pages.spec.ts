@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Screening } from '#screening';
 import type { Json } from '../support/api.js';
+import { LONG } from '../support/num-runs.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
 import { screeningStub } from '../support/screening-stub.js';
 import { sql } from '../support/sql.js';
@@ -91,7 +92,6 @@ describe('what a viewer may not know', () => {
     for (const member of viewers) {
       for (const address of addresses) {
         const [one, other] = (await pair.get(member, address)).map(plain) as [string, string];
-        if (one !== other) console.log(addresses.length, (await left.db.pool.query('select n.kind, m.handle, n.thread_id, n.number, n.decision_id from notification n join member m on m.id = n.member_id')).rows);
         if (one !== other) throw new Error(`${member} at ${address}:\n${around(one, other)}`);
         const status = Number(one.slice(0, 3));
         seen.set(status, (seen.get(status) ?? 0) + 1);
@@ -119,9 +119,9 @@ describe('what a viewer may not know', () => {
     const threadId = world.id(SUBJECTS.course);
     const mentions = `@${world.members[ANA]!.handle} and @${handle}`;
     await act(REPORTER, 'createReply', { threadId, bodyMarkdown: `HOLD it, ${mentions}.` }, 'reply { id }');
-    const held = { title: 'HOLD', bodyMarkdown: `For ${mentions}.`, publish: true, tags: ['quokkas'] };
+    const held = { title: 'HOLD', bodyMarkdown: `HOLD it, too, for ${mentions}.`, publish: true, tags: ['quokkas'] };
     await act(REPORTER, 'createReflection', { ...held, promptId: world.prompts[1] }, 'reflection { id }');
-    await looksTheSame([null, ANA, BEN, OTHER, STRANGER, OUTSIDER]);
+    await looksTheSame([null, BEN, STRANGER, ...(LONG ? [ANA, OTHER, OUTSIDER] : [])]);
   }, 900_000);
 
   it('of a draft changes no page of anybody else’s, whatever their office', async () => {
@@ -138,7 +138,7 @@ describe('what a viewer may not know', () => {
       strategy: { goal: 'So.', approach: 'So.' },
     };
     await act(ANA, 'createCaseStudy', { ...study, tags: ['quokkas'] }, 'caseStudy { id }');
-    await looksTheSame([null, BEN, TEACHER, STRANGER, CURATOR, ADMIN]);
+    await looksTheSame([TEACHER, ADMIN, ...(LONG ? [null, BEN, STRANGER, CURATOR] : [])]);
   }, 900_000);
 
   it('of who reported changes no page of whom it is about, nor of their peers: another’s report would look the same', async () => {
@@ -169,7 +169,7 @@ describe('what a viewer may not know', () => {
       await right.query(`update ${table} set reporter_id = $2, note = 'Other words.' where reporter_id = $1`, swap);
     }
     await right.query('update notification set member_id = $2 where member_id = $1', swap);
-    await looksTheSame([null, ANA, BEN, STRANGER, OUTSIDER]);
+    await looksTheSame([ANA, BEN, ...(LONG ? [null, STRANGER, OUTSIDER] : [])]);
     // They are in the lists of the course, as any of its members; where the author reads what was decided, they are not.
     const [own] = await pair.get(BEN, `/decisions/${decision.id}`);
     expect(own).toContain(reason);

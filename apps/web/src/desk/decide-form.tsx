@@ -89,7 +89,7 @@ function Given({ reasons, actions }: { reasons: readonly OwnReasonFragment[]; ac
             texts.length > 0 && (
               <optgroup key={action} label={t(`desk.do-${action}`)} data-action={action}>
                 {texts.map((text) => (
-                  <option key={text} value={text}>
+                  <option key={text} value={text} dir="auto">
                     {beginningOf(text, 90)}
                   </option>
                 ))}

@@ -95,7 +95,7 @@ function MemberLink({ member: { member }, home }: { member: Member; home: string
 function Apart({ members, home }: { members: readonly Member[]; home: string }) {
   const { t } = useVisit();
   return (
-    <section class="apart" aria-labelledby="apart">
+    <section class="stands-apart" aria-labelledby="apart">
       <h2 id="apart">{t('participation.apart')}</h2>
       <p>{t('participation.apartMeans', { count: members.length })}</p>
       <ul class="names" role="list">

@@ -89,7 +89,7 @@ export const participation = {
   read: 'Read it',
   noneRequired: 'none asked for',
   repliesOf:
-    '{replies, plural, =0 {No reply} one {# reply} other {# replies}} to {peers, plural, =0 {nobody} one {# person} other {# different people}}, of {required, plural, one {# owed} other {# owed}}',
+    '{replies, plural, =0 {No reply} one {# reply} other {# replies}}{peers, plural, =0 {} one { to # person} other { to # different people}}, of {required, plural, one {# owed} other {# owed}}',
   theirReflections: 'What {name} wrote for the course',
   wroteNothing: 'Nothing that you may read.',
   ownTitle: 'How far you are',

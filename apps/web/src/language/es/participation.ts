@@ -93,7 +93,7 @@ export const participation: Messages<typeof english> = {
   read: 'Leerla',
   noneRequired: 'no se piden',
   repliesOf:
-    '{replies, plural, =0 {Ninguna respuesta} one {# respuesta} other {# respuestas}} a {peers, plural, =0 {nadie} one {# persona} other {# personas distintas}}, de {required, plural, one {# que se debe} other {# que se deben}}',
+    '{replies, plural, =0 {Ninguna respuesta} one {# respuesta} other {# respuestas}}{peers, plural, =0 {} one { a # persona} other { a # personas distintas}}, de {required, plural, one {# que se debe} other {# que se deben}}',
   theirReflections: 'Lo que {name} ha escrito para el curso',
   wroteNothing: 'Nada que puedas leer.',
   ownTitle: 'Hasta dónde has llegado',
