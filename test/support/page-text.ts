@@ -20,7 +20,8 @@ export function tooWide(page: Page): Promise<string[]> {
 export function bare(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     /** Where people’s own words stand, and what is the same in all languages. */
-    const THEIRS = 'bdi, [dir=auto], .prose, time, code, kbd, pre, textarea, [translate=no], [lang]:not(html)';
+    const THEIRS =
+      'bdi, [dir=auto], .prose, time, code, kbd, pre, textarea, .reply-graph text, [translate=no], [lang]:not(html)';
     /** What is called the same everywhere. */
     const NAMES = /\b(?:Commonplace|APA|BibTeX|RIS|Wikidata Q\d+)\b/g;
     const rest = (text: string) =>

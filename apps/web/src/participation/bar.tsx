@@ -7,20 +7,11 @@ interface Part {
 const WIDTH = 96;
 const HEIGHT = 12;
 
-/** Where words beside it say the same. */
-const HIDDEN = { 'aria-hidden': 'true' } as const;
-
 /** Shares of a whole beside one another; what stands for nothing yet is left empty. */
 export function ShareBar({ label, whole, parts }: { label: string; whole: number; parts: readonly Part[] }) {
   let from = 0;
   return (
-    <svg
-      class="share"
-      {...(label === '' ? HIDDEN : { role: 'img' as const, 'aria-label': label })}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    >
+    <svg class="share" role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
       <rect class="whole" width={WIDTH} height={HEIGHT} />
       {parts.map(({ kind, value }) => {
         if (value === 0 || whole === 0) return null;

@@ -45,15 +45,17 @@ export function LearnerPage({ found, learner, reflections, now }: LearnerPagePro
       </p>
       {counts.due > 0 && (
         <p class="with-bar">
-          <ShareBar
-            label=""
-            whole={counts.due}
-            parts={[
-              { kind: 'on-time', value: counts.onTime },
-              { kind: 'late', value: counts.late },
-              { kind: 'missing', value: counts.missing },
-            ]}
-          />{' '}
+          <span aria-hidden="true">
+            <ShareBar
+              label={t('participation.barOf', counts)}
+              whole={counts.due}
+              parts={[
+                { kind: 'on-time', value: counts.onTime },
+                { kind: 'late', value: counts.late },
+                { kind: 'missing', value: counts.missing },
+              ]}
+            />
+          </span>{' '}
           {t('participation.barOf', counts)}
         </p>
       )}

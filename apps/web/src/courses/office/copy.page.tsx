@@ -45,6 +45,7 @@ export function CopyPage({ found, course, others, chosen, problem }: CopyPagePro
         <form action={action} class="editing">
           <SelectField
             name="from"
+            names
             label={t('courseOffice.copyFrom')}
             options={others.map(({ slug, title, term }) => ({
               value: slug,

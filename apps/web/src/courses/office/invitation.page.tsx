@@ -31,12 +31,14 @@ export function InvitationPage({ frame, course, problem }: InvitationPageProps) 
             <div>
               <p>{t('courseOffice.openThis')}</p>
               <p>
-                <a href={link} class="code">
+                <a href={link} class="code" translate="no">
                   {link}
                 </a>
               </p>
               <p>{t('courseOffice.orType', { address: visit.url('/join') })}</p>
-              <p class="code large">{joinCode}</p>
+              <p class="code large" translate="no">
+                {joinCode}
+              </p>
             </div>
           </div>
           <p class="hint">{t('courseOffice.inviteMeans')}</p>
