@@ -65,7 +65,7 @@ export function SelectField({ name, label, hint, problem, options, value, names 
       <select
         id={name}
         name={name}
-        translate={names && 'no'}
+        dir={names && 'auto'}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy({ name, hint, problem })}
       >

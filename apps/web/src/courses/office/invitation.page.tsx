@@ -31,13 +31,13 @@ export function InvitationPage({ frame, course, problem }: InvitationPageProps) 
             <div>
               <p>{t('courseOffice.openThis')}</p>
               <p>
-                <a href={link} class="code" translate="no">
-                  {link}
+                <a href={link} class="code">
+                  <bdi>{link}</bdi>
                 </a>
               </p>
               <p>{t('courseOffice.orType', { address: visit.url('/join') })}</p>
-              <p class="code large" translate="no">
-                {joinCode}
+              <p class="code large">
+                <bdi>{joinCode}</bdi>
               </p>
             </div>
           </div>
