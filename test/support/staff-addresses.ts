@@ -53,6 +53,12 @@ async function bringAbout(api: TestApi) {
        where m.handle = 'mina' and number > 0 and post.status = 'VISIBLE' and c.slug = $1 order by 1, 2 limit 1`,
       [COURSE],
     );
+    const { rows: answered } = await superuser.query(
+      `select number from post join member m on m.id = author_id
+       where thread_id = $1 and m.handle <> 'mina' and number > 0 and post.status = 'VISIBLE' order by 1 limit 1`,
+      [rows[0].id],
+    );
+    const others = Number(answered[0].number);
     const own = { thread: String(rows[0].id), number: Number(rows[0].number) };
     const warned = { contentId: `${own.thread}.${own.number}`, action: 'WARN', reason: 'Kindly meant, and too loud.' };
     const { decision } = await send(instructor, 'decide', warned, 'decision { id }');
@@ -70,6 +76,7 @@ async function bringAbout(api: TestApi) {
     );
     return {
       own,
+      others,
       study: String(caseStudy.slug),
       decision: String(decision.id),
       ...(await found(api, { learner, instructor, admin })),
@@ -94,13 +101,13 @@ async function found(api: TestApi, tokens: Record<keyof typeof logins, string>) 
     `{
       profiles: memberModerationQueue(first: 1) { nodes { id } }
       rubrics { id }
-      tags(first: 1) { nodes { slug } }
+      tags(first: 2) { nodes { slug } }
     }`,
     {},
     { token: tokens.admin },
   );
   const { viewer } = await api.ok(
-    '{ viewer { drafts(first: 1) { nodes { ... on Reflection { id } } } user { reflections(first: 1) { nodes { id } } } } }',
+    '{ viewer { drafts(first: 1) { nodes { ... on Reflection { id } } } } }',
     {},
     { token: tokens.learner },
   );
@@ -108,7 +115,7 @@ async function found(api: TestApi, tokens: Record<keyof typeof logins, string>) 
   return {
     ...{ item: first(queue), decidedItem: first(decided), appealedItem: first(appeals), profile: first(profiles) },
     ...{ code: String(course.joinCode), prompt: String(course.prompts[0].id), rubric: String(rubrics[0].id) },
-    ...{ tag: String(tags.nodes[0].slug), reflection: first(viewer.user.reflections) },
+    ...{ tag: String(tags.nodes[0].slug), otherTag: String(tags.nodes[1].slug), draft: first(viewer.drafts) },
   };
 }
 
@@ -161,7 +168,7 @@ function inOffice({ prompt }: Happened): SignedAddress[] {
   ];
 }
 
-function ofAll({ tag, rubric }: Happened): SignedAddress[] {
+function ofAll({ tag, otherTag, rubric }: Happened): SignedAddress[] {
   const by = 'admin';
   return [
     { name: 'admin', address: '/admin', by },
@@ -177,7 +184,7 @@ function ofAll({ tag, rubric }: Happened): SignedAddress[] {
     { name: 'proposed-tags', address: '/tags?list=proposed', by },
     { name: 'edit-tag', address: `/tags/${tag}/edit`, by },
     { name: 'merge-tag', address: `/tags/${tag}/merge`, by },
-    { name: 'merge-preview', address: `/tags/${tag}/merge?into=${tag === 'videos' ? 'memes' : 'videos'}`, by },
+    { name: 'merge-preview', address: `/tags/${tag}/merge?into=${otherTag}`, by },
     { name: 'rubrics', address: '/rubrics', by },
     { name: 'rubric', address: `/rubrics/${rubric}`, by },
     { name: 'new-rubric', address: '/rubrics/new', by },
@@ -186,7 +193,7 @@ function ofAll({ tag, rubric }: Happened): SignedAddress[] {
 }
 
 /** Pages of everybody, on which not everything is tried: forms of one's own, and what explains. */
-function further({ own, code, study, reflection }: Happened): SignedAddress[] {
+function further({ own, code, study, draft, others }: Happened): SignedAddress[] {
   const by = 'learner';
   const reply = `/threads/${own.thread}/replies/${own.number}`;
   const at = `/case-studies/${study}`;
@@ -201,14 +208,14 @@ function further({ own, code, study, reflection }: Happened): SignedAddress[] {
     { name: 'forgot', address: '/forgot', by: null },
     { name: 'reset', address: '/reset-password', by: null },
     { name: 'confirm', address: '/confirm/nothing', by: null },
-    { name: 'unsubscribe', address: '/unsubscribe/nothing', by: null },
     { name: 'email', address: '/account/email', by },
     { name: 'join', address: '/join', by },
     { name: 'join-link', address: `/join/${code}`, by },
     { name: 'leave', address: `/courses/${COURSE}/leave`, by },
     { name: 'report-member', address: '/members/delphine/report', by },
-    { name: 'discard', address: `/drafts/${reflection}/discard`, by },
-    ...['changes', 'edit', 'withdraw', 'report', 'answered', 'more', 'form'].map((page) => ({
+    { name: 'reply-report', address: `/threads/${own.thread}/replies/${others}/report`, by },
+    { name: 'discard', address: `/drafts/${draft}/discard`, by },
+    ...['changes', 'edit', 'withdraw', 'answered', 'more', 'form'].map((page) => ({
       ...{ name: `reply-${page}`, address: `${reply}/${page}`, by: by as 'learner' },
     })),
     ...['rate', 'ratings', 'reveal', 'edit', 'figures', 'figures/new', 'figures/table', 'pictures', 'blind'].map(

