@@ -9,7 +9,11 @@ import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'docs', 'screenshots');
-const LEARNER = { emailOrHandle: 'mina', password: 'bees-in-the-stacks-7' };
+const LOGINS = {
+  learner: { emailOrHandle: 'mina', password: 'bees-in-the-stacks-7' },
+  instructor: { emailOrHandle: 'oduya', password: 'two-desks-one-phone-4' },
+  admin: { emailOrHandle: 'wren', password: 'smoke-but-no-fire-9' },
+};
 const WIDTHS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
 const THEMES = ['light', 'dark'];
 
@@ -41,14 +45,16 @@ async function takeAll() {
   for (const [width, viewport] of Object.entries(WIDTHS)) {
     for (const theme of THEMES) {
       const options = { baseURL: origin, viewport, colorScheme: theme, locale: 'en-GB', timezoneId: 'Europe/London' };
-      const visitor = await (await browser.newContext(options)).newPage();
-      const learner = await (await browser.newContext(options)).newPage();
-      await learner.goto('/sign-in');
-      for (const [name, value] of Object.entries(LEARNER)) await learner.fill(`main [name=${name}]`, value);
-      await learner.click('main button[type=submit]');
-      await learner.waitForURL('/');
-      for (const { name, address, by } of pages) {
-        const page = by === 'visitor' ? visitor : learner;
+      const openers = { visitor: await (await browser.newContext(options)).newPage() };
+      for (const [who, login] of Object.entries(LOGINS)) {
+        openers[who] = await (await browser.newContext(options)).newPage();
+        await openers[who].goto('/sign-in');
+        for (const [name, value] of Object.entries(login)) await openers[who].fill(`main [name=${name}]`, value);
+        await openers[who].click('main button[type=submit]');
+        await openers[who].waitForURL('/');
+      }
+      for (const { name, address, by = 'learner' } of pages) {
+        const page = openers[by];
         const answer = await page.goto(address);
         if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}.`);
         await page.waitForLoadState('networkidle');
@@ -60,17 +66,18 @@ async function takeAll() {
   console.log(`${pages.length} pages, ${pages.length * 4} pictures in ${out}`);
 }
 
-/** Sixteen pages; those of a learner unless said otherwise. */
+/** Pages that tell what Commonplace is; those of a learner unless said otherwise. */
 async function keyPages() {
-  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
-  const { accessToken } = (await ask(signIn, { input: LEARNER })).data.signIn;
   const look = `{
     lively: reflections(first: 1, orderBy: RECENTLY_ACTIVE) { nodes { id } }
     caseStudies(first: 2) { nodes { slug } }
     courses(first: 10) { nodes { slug } }
     tags(first: 1) { nodes { slug } }
   }`;
-  const { data } = await ask(look, {}, { authorization: `Bearer ${accessToken}` });
+  const { data } = await askAs(LOGINS.learner, look);
+  const queue = '{ moderationQueue(first: 1, orderBy: MOST_REPORTED) { nodes { id } } }';
+  const [item] = (await askAs(LOGINS.instructor, queue)).data.moderationQueue.nodes;
+  const course = '/courses/libraries-in-public';
   const thread = `/reflections/${data.lively.nodes[0].id}`;
   const [first, second] = data.caseStudies.nodes.map(({ slug }) => slug);
   return [
@@ -90,7 +97,20 @@ async function keyPages() {
     { name: 'notifications', address: '/notifications' },
     { name: 'account', address: '/account' },
     { name: 'settings', address: '/settings', by: 'visitor' },
+    { name: 'queue', address: '/desk?order=reported', by: 'instructor' },
+    { name: 'item', address: `/desk/${item.id}?order=reported`, by: 'instructor' },
+    { name: 'participation', address: `${course}/participation`, by: 'instructor' },
+    { name: 'graph', address: `${course}/replies`, by: 'instructor' },
+    { name: 'office', address: `${course}/office`, by: 'instructor' },
+    { name: 'invitation', address: `${course}/office/invitation`, by: 'instructor' },
+    { name: 'admin', address: '/admin', by: 'admin' },
   ];
+}
+
+async function askAs(input, query) {
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+  const { accessToken } = (await ask(signIn, { input })).data.signIn;
+  return ask(query, {}, { authorization: `Bearer ${accessToken}` });
 }
 
 async function ask(query, variables = {}, headers = {}) {

@@ -63,6 +63,10 @@ const CHANGES = [
   `update tagging set ${rough('name', '$3')} from ${numbered('tagging')}`,
   `update decision set ${rough('reason')} from ${numbered('decision')}`,
   `update appeal set ${rough('statement')} from ${numbered('appeal')}`,
+  `update report set ${rough('note')} from ${numbered('report')}`,
+  `update member_report set ${rough('note')} from ${numbered('member_report')}`,
+  `update moderation_note set ${rough('body')} from ${numbered('moderation_note')}`,
+  `update criterion set ${rough('title', '$2')}, ${rough('description')} from ${numbered('criterion')}`,
   `update session set ${rough('browser', '$2')} from ${numbered('session')}`,
 ];
 

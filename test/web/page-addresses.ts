@@ -30,7 +30,11 @@ const PICTURES = 'select id from media';
 const DECISIONS = 'select id from decision';
 
 /** All that addresses of pages can name in a world, whoever may see it. */
-export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<Named> {
+export async function namesOf({
+  api: { db },
+  world,
+  posts,
+}: Pick<WorldApi, 'api' | 'world' | 'posts'>): Promise<Named> {
   const numbersOf = (id: string) => posts.filter(({ threadId }) => threadId === id).map(({ number }) => number);
   const ids = async (text: string) => (await db.rows<{ id: string }>(sql(text))).map(({ id }) => id);
   return {

@@ -79,7 +79,7 @@ describe('participation in a course, on pages', () => {
       ['·1', 'Prompt 3: nothing yet, not due, 1 reply owed', `${home}/${nameOf(ANN)}#prompt-3`],
     ]);
     expect(cells[0]?.[0]).toEqual([
-      '½2',
+      '◐2',
       'Prompt 1: too short, 99 words, 2 replies owed',
       `/reflections/${world.threads[3]}`,
     ]);

@@ -50,6 +50,13 @@ function Keys() {
     <>
       {settings.shortcuts === 'off' && <p>{t('account.keysOff')}</p>}
       <table class="keys">
+        <caption class="vh">{t('account.keys')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('account.keyColumn')}</th>
+            <th scope="col">{t('account.keyDoes')}</th>
+          </tr>
+        </thead>
         <tbody>
           {KEYS.map(([key, name]) => (
             <tr key={key}>

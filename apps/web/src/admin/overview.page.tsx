@@ -17,7 +17,8 @@ export function OverviewPage({ found, waiting }: OverviewProps & { waiting: Admi
     <AdminFrame frame={found} title={t('admin.title')}>
       {!begun && (
         <p class="waits">
-          {t('admin.beginWaits')} <a href="/admin/begin">{t('admin.beginTitle')}</a>
+          {t(found.courses.nodes.length > 0 ? 'admin.nameWaits' : 'admin.beginWaits')}{' '}
+          <a href="/admin/begin">{t('admin.beginTitle')}</a>
         </p>
       )}
       <Waiting waiting={waiting} />
@@ -31,7 +32,7 @@ function Waiting({ waiting }: { waiting: AdminWaitingQuery }) {
   const { t } = useVisit();
   const lines: ReadonlyArray<readonly [name: MessageName, count: number, href: string]> = [
     ['admin.waitsQueue', waiting.moderationQueue.totalCount + waiting.memberModerationQueue.totalCount, '/desk'],
-    ['admin.waitsAppeals', waiting.appeals.totalCount, '/desk'],
+    ['admin.waitsAppeals', waiting.appeals.totalCount, '/desk/appeals'],
     ['admin.waitsJobs', waiting.failedJobs.totalCount, '/admin/jobs'],
     ['admin.waitsMail', waiting.suppressedAddresses.totalCount, '/admin/mail'],
     ['admin.waitsHandles', waiting.questionableHandles.totalCount, '/admin/handles'],
@@ -88,7 +89,7 @@ function Condition({ found: { health, installation } }: OverviewProps) {
           <dd>{workers}</dd>
         </div>
         <div>
-          <dt>{t('admin.jobs')}</dt>
+          <dt>{t('admin.work')}</dt>
           <dd>{t('admin.jobFigures', { due: jobsDue, running: jobsRunning, failing: jobsFailing })}</dd>
         </div>
       </dl>

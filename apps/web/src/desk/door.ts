@@ -35,9 +35,10 @@ export async function askDesk<Result, Variables>(
 }
 
 /** The courses that the viewer moderates: of an admin, those that there are. */
-export async function deskCourses(visit: Visit, { isAdmin }: Viewer): Promise<DeskCourseFragment[]> {
+export async function deskCourses(visit: Visit, { isAdmin, instructs }: Viewer): Promise<DeskCourseFragment[]> {
   const { viewer, courses } = await askDesk(visit, DeskCoursesDocument, { isAdmin });
-  const own = viewer?.courses?.nodes.filter(({ viewerRole }) => viewerRole === 'INSTRUCTOR') ?? [];
+  // Not where they are suspended: their role stays theirs, and is not in force.
+  const own = viewer?.courses?.nodes.filter(({ id }) => instructs.includes(id)) ?? [];
   return [...(courses?.nodes ?? own)];
 }
 

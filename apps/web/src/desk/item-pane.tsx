@@ -71,9 +71,9 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
       )}
       <ClaimForm open={open} place={place} />
       {about.kind === 'text' ? <JudgedText item={about.item} /> : <ProfileText item={about.item} />}
+      <Reports reports={about.item.reports} />
       {open.state === 'APPEALED' && <ResolveForm open={open} place={place} next={next} problem={of('resolve')} />}
       <DecideForm open={open} place={place} next={next} problem={of('decide')} />
-      <Reports reports={about.item.reports} />
       {about.kind === 'text' && <Around item={about.item} />}
       <Record
         record={open.record}

@@ -83,6 +83,9 @@ export function LogPage({ found, courses, place, mine }: LogPageProps) {
         ))}
       </ol>
       <Pager pageInfo={pageInfo} />
+      <p class="quiet part">
+        <a href="/admin/log">{t('desk.logWhole')}</a>
+      </p>
     </Frame>
   );
 }

@@ -31,7 +31,7 @@ export function GivenReasons({ name, reasons, actions }: GivenReasonsProps) {
             texts.length > 0 && (
               <optgroup key={action} label={t(`desk.do-${action}`)} data-action={action}>
                 {texts.map((text) => (
-                  <option key={text} value={text} selected={chosen !== '' && text === chosen}>
+                  <option key={text} value={text} dir="auto" selected={chosen !== '' && text === chosen}>
                     {beginningOf(text, 90)}
                   </option>
                 ))}

@@ -30,7 +30,7 @@ export function SuspensionsPage({ found, courses, place }: SuspensionsPageProps)
         <p>{t('desk.noSuspensions')}</p>
       ) : (
         <Scrolls label={t('desk.suspensions')}>
-          <table class="suspensions">
+          <table class="suspensions stacks">
             <caption>{t('desk.suspensionsCaption')}</caption>
             <thead>
               <tr>
@@ -47,11 +47,11 @@ export function SuspensionsPage({ found, courses, place }: SuspensionsPageProps)
                   <th scope="row">
                     <NameLink user={user} />
                   </th>
-                  <td>{course ? <bdi>{course.title}</bdi> : t('desk.everywhere')}</td>
-                  <td>
+                  <td data-label={t('desk.where')}>{course ? <bdi>{course.title}</bdi> : t('desk.everywhere')}</td>
+                  <td data-label={t('desk.untilColumn')}>
                     <a href={`/desk/decisions/${id}`}>{until && <Time at={until} />}</a>
                   </td>
-                  <td>
+                  <td data-label={t('desk.why')}>
                     <span dir="auto">{reason}</span> (<Name user={moderator} />)
                   </td>
                   <td>

@@ -45,15 +45,17 @@ export function LearnerPage({ found, learner, reflections, now }: LearnerPagePro
       </p>
       {counts.due > 0 && (
         <p class="with-bar">
-          <ShareBar
-            label=""
-            whole={counts.due}
-            parts={[
-              { kind: 'on-time', value: counts.onTime },
-              { kind: 'late', value: counts.late },
-              { kind: 'missing', value: counts.missing },
-            ]}
-          />{' '}
+          <span aria-hidden="true">
+            <ShareBar
+              label={t('participation.barOf', counts)}
+              whole={counts.due}
+              parts={[
+                { kind: 'on-time', value: counts.onTime },
+                { kind: 'late', value: counts.late },
+                { kind: 'missing', value: counts.missing },
+              ]}
+            />
+          </span>{' '}
           {t('participation.barOf', counts)}
         </p>
       )}
@@ -111,7 +113,7 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
     <section class="part" aria-labelledby="by-prompt">
       <h2 id="by-prompt">{t('participation.byPrompt')}</h2>
       <Scrolls label={t('participation.byPromptCaption')}>
-        <table class="counts">
+        <table class="counts stacks">
           <caption>{t('participation.byPromptCaption')}</caption>
           <thead>
             <tr>
@@ -131,8 +133,10 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
                   <th scope="row">
                     {spell(number)}. <bdi>{title}</bdi>
                   </th>
-                  <td>{dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}</td>
-                  <td class={sign}>
+                  <td data-label={t('participation.due')}>
+                    {dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}
+                  </td>
+                  <td class={sign} data-label={t('participation.reflection')}>
                     <span aria-hidden="true">{SIGNS[sign]} </span>
                     {spellCell(t, { ...cell, repliesOwed: 0 })}
                     {cell.words > 0 && sign !== 'SHORT' && `, ${t('participation.words', { count: cell.words })}`}
@@ -143,7 +147,7 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
                       </>
                     )}
                   </td>
-                  <td class={isOwed(cell) ? 'owing' : undefined}>
+                  <td class={isOwed(cell) ? 'owing' : undefined} data-label={t('participation.replies')}>
                     {repliesRequired === 0 && cell.replies === 0
                       ? t('participation.noneRequired')
                       : t('participation.repliesOf', {

@@ -82,7 +82,7 @@ function LearnerRow({ slug, prompts, learner, now }: LearnerRowProps) {
       {learner.prompts.map((cell, at) => (
         <Cell key={at} cell={cell} number={prompts[at]?.prompt.number ?? 0} page={page} />
       ))}
-      <td>
+      <td data-label={t('participation.needs')}>
         {[
           learner.missing > 0 && t('participation.missingOf', { missing: learner.missing, due: counts.due }),
           learner.repliesOwed > 0 && t('participation.repliesOwed', { count: learner.repliesOwed }),
@@ -90,19 +90,23 @@ function LearnerRow({ slug, prompts, learner, now }: LearnerRowProps) {
           .filter(Boolean)
           .join(', ') || t('participation.nothingNeeded')}
       </td>
-      <td>{t('participation.repliesTo', { replies: repliesGiven, peers: distinctPeersRepliedTo })}</td>
-      <td>{lastActiveAt ? <Ago at={lastActiveAt} now={now} /> : t('participation.never')}</td>
+      <td data-label={t('participation.repliesGiven')}>
+        {t('participation.repliesTo', { replies: repliesGiven, peers: distinctPeersRepliedTo })}
+      </td>
+      <td data-label={t('participation.active')}>
+        {lastActiveAt ? <Ago at={lastActiveAt} now={now} /> : t('participation.never')}
+      </td>
     </tr>
   );
 }
 
 /** Leads to the reflection, or to what is owed. */
 function Cell({ cell, number, page }: { cell: ProgressCellFragment; number: number; page: string }) {
-  const { t } = useVisit();
+  const { t, number: spell } = useVisit();
   const sign = signOf(cell);
   const said = t('participation.cellOf', { number, what: spellCell(t, cell) });
   return (
-    <td class={`sign ${sign}`}>
+    <td class={`sign ${sign}`} data-label={spell(number)}>
       <a
         href={cell.reflectionId ? `/reflections/${cell.reflectionId}` : `${page}#prompt-${number}`}
         title={said}

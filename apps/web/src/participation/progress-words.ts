@@ -9,7 +9,7 @@ export const SIGNS: Readonly<Record<Sign, string>> = {
   LATE: '◷',
   PUBLISHED: '●',
   MISSING: '✗',
-  SHORT: '½',
+  SHORT: '◐',
   WAITING: '·',
   NOT_OPEN: '○',
 };

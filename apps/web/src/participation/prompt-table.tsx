@@ -17,7 +17,7 @@ export function PromptTable({ prompts, learnerCount, now }: PromptTableProps) {
   const heads = ['prompt', 'due', 'bar', 'onTime', 'late', 'missing', 'owing'] as const;
   return (
     <Scrolls label={t('participation.promptsCaption')}>
-      <table class="counts">
+      <table class="counts stacks">
         <caption>{t('participation.promptsCaption')}</caption>
         <thead>
           <tr>
@@ -50,10 +50,10 @@ function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; wh
       <th scope="row">
         {spell(number)}. <bdi>{title}</bdi>
       </th>
-      <td>
+      <td data-label={t('participation.due')}>
         {!isOpen ? t('participation.notOpen') : dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}
       </td>
-      <td>
+      <td data-label={t('participation.bar')}>
         <ShareBar
           label={dueAt ? label : t('participation.barPublished', { published })}
           whole={whole}
@@ -65,7 +65,7 @@ function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; wh
         />
       </td>
       {(['onTime', 'late', 'missing', 'owing'] as const).map((kind, at) => (
-        <td key={kind} class="figure">
+        <td key={kind} class="figure" data-label={t(`participation.${kind}`)}>
           {kind === 'onTime' ? (
             <>
               {spell(counts[at] as number)}

@@ -44,17 +44,17 @@ export function ReplyGraphPicture({ drawing }: { drawing: Drawing }) {
           marker-end="url(#reply-arrow)"
         />
       ))}
-      {members.map(({ member, place, named, given, received }) => (
-        <g key={member.user.handle}>
+      {members.map(({ member, place, label, given, received }) => (
+        <g key={member.user.handle} class="reply-node">
           <title>{t('participation.nodeOf', { name: shownName(member.user), given, received })}</title>
           {member.role === 'INSTRUCTOR' ? (
             <rect class="node" x={place.x - RADIUS} y={place.y - RADIUS} width={2 * RADIUS} height={2 * RADIUS} />
           ) : (
             <circle class="node" cx={place.x} cy={place.y} r={RADIUS} />
           )}
-          {named && (
-            <text x={place.x} y={place.y - RADIUS - 4} text-anchor="middle">
-              {shortened(shownName(member.user))}
+          {label && (
+            <text x={label.x} y={label.y} text-anchor={label.anchor}>
+              {label.text}
             </text>
           )}
         </g>
@@ -72,10 +72,4 @@ function arc(from: Place, to: Place): string {
   const middle = { x: (from.x + to.x) / 2 + dy * BEND, y: (from.y + to.y) / 2 - dx * BEND };
   const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
   return `M${point(from.x + ux * gap, from.y + uy * gap)}Q${point(middle.x, middle.y)} ${point(to.x - ux * gap, to.y - uy * gap)}`;
-}
-
-/** As much of a name as there is room for. */
-function shortened(name: string): string {
-  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
-  return letters.length <= 16 ? name : `${letters.slice(0, 15).join('')}…`;
 }

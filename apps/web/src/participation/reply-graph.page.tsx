@@ -23,6 +23,9 @@ export function ReplyGraphPage({ found, course, graph, apartFrom }: ReplyGraphPa
   const drawing = drawingOf(graph);
   const home = `/courses/${course.slug}/participation`;
   const apart = graph.nodes.filter(({ given, received }) => given + received === 0);
+  const whoStandsApart = apart.length > 0 && (
+    <Apart members={apart} from={apartFrom < apart.length ? apartFrom : 0} home={home} />
+  );
   return (
     <ParticipationFrame frame={found} course={course} title={t('participation.graph')} part="graph">
       <p class="lead">{t('participation.graphLead')}</p>
@@ -36,18 +39,19 @@ export function ReplyGraphPage({ found, course, graph, apartFrom }: ReplyGraphPa
               <a href={`/courses/${course.slug}/replies.csv`}>{t('participation.downloadReplies')}</a>
             </p>
           )}
-          <div class="graph-and-table">
+          <div class="graph">
+            <Scrolls label={t('participation.picture')}>
+              <ReplyGraphPicture drawing={drawing} />
+            </Scrolls>
             <div>
-              <Scrolls label={t('participation.picture')}>
-                <ReplyGraphPicture drawing={drawing} />
-              </Scrolls>
               <p class="hint">{t('participation.pictureLegend')}</p>
+              {whoStandsApart}
             </div>
-            <TieTable drawing={drawing} home={home} />
           </div>
+          <TieTable drawing={drawing} home={home} />
         </>
       )}
-      {apart.length > 0 && <Apart members={apart} from={apartFrom < apart.length ? apartFrom : 0} home={home} />}
+      {drawing.members.length === 0 && whoStandsApart}
       <p class="quiet part">
         <a href={`/courses/${course.slug}/replies.csv`}>{t('participation.downloadReplies')}</a>
       </p>
@@ -58,7 +62,7 @@ export function ReplyGraphPage({ found, course, graph, apartFrom }: ReplyGraphPa
 function TieTable({ drawing, home }: { drawing: Drawing; home: string }) {
   const { t, number } = useVisit();
   return (
-    <Scrolls label={t('participation.tiesCaption')}>
+    <Scrolls label={t('participation.tiesCaption')} class="ties">
       <table class="counts">
         <caption>{t('participation.tiesCaption')}</caption>
         <thead>
@@ -101,7 +105,7 @@ function Apart({ members, from, home }: { members: readonly Member[]; from: numb
   const shown = members.slice(from, from + APART);
   const until = from + shown.length;
   return (
-    <section class="part" aria-labelledby="apart">
+    <section class="stands-apart" aria-labelledby="apart">
       <h2 id="apart">{t('participation.apart')}</h2>
       <p>{t('participation.apartMeans', { count: members.length })}</p>
       <ul class="names" role="list">

@@ -1,4 +1,6 @@
 import type { ReplyGraphPageQuery } from '../generated/documents.js';
+import { shownName } from '../ui/person.js';
+import { type Label, labelled } from './graph-labels.js';
 import { layOut, type Place, type Tie } from './graph-layout.js';
 
 export type Graph = ReplyGraphPageQuery['replyGraph'];
@@ -6,13 +8,13 @@ export type Member = Graph['nodes'][number];
 export type Edge = Graph['edges'][number];
 
 /** More than this nobody tells apart in a picture. */
-export const DRAWN = { members: 80, edges: 250, named: 40 };
+export const DRAWN = { members: 80, edges: 250 };
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  /** Those with the most replies, given and got, and where they stand. */
-  readonly members: ReadonlyArray<Member & { readonly place: Place; readonly named: boolean }>;
+  /** Those with the most replies, given and got, and where they stand; with their name where there is room for it. */
+  readonly members: ReadonlyArray<Member & { readonly place: Place; readonly label: Label | null }>;
   readonly ties: readonly Tie[];
   /** The same ties, the heaviest first. */
   readonly edges: readonly Edge[];
@@ -31,10 +33,12 @@ export function drawingOf({ nodes, edges, truncated }: Graph): Drawing {
     to: at.get(to.handle) as number,
     weight,
   }));
-  const width = busiest.length <= 10 ? 480 : busiest.length <= DRAWN.named ? 720 : 960;
+  const width = busiest.length <= 10 ? 480 : busiest.length <= 40 ? 720 : 960;
   const height = Math.round(width * 0.7);
   const places = layOut(busiest.length, ties, width, height);
-  const members = busiest.map((one, place) => ({ ...one, place: places[place] as Place, named: place < DRAWN.named }));
+  const named = busiest.map(({ member }, at) => ({ place: places[at] as Place, name: shownName(member.user) }));
+  const labels = labelled(named, width, height);
+  const members = busiest.map((one, at) => ({ ...one, place: places[at] as Place, label: labels[at] ?? null }));
   const partial = truncated || drawn.length < edges.length || busiest.length < active.length;
   return { width, height, members, ties, edges: drawn, partial };
 }

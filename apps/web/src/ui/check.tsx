@@ -54,15 +54,18 @@ interface SelectProps {
   readonly problem?: string | undefined;
   readonly options: readonly Option[];
   readonly value: string;
+  /** Whether its options are names, and no words of the page. */
+  readonly names?: true;
 }
 
 /** One of many. */
-export function SelectField({ name, label, hint, problem, options, value }: SelectProps) {
+export function SelectField({ name, label, hint, problem, options, value, names }: SelectProps) {
   return (
     <Field name={name} label={label} hint={hint} problem={problem}>
       <select
         id={name}
         name={name}
+        dir={names && 'auto'}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy({ name, hint, problem })}
       >

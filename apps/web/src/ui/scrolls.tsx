@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 
+interface ScrollsProps {
+  readonly label: string;
+  /** What else it is, for its looks. */
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
 /** Holds a table that may be wider than the page: it scrolls by itself, also by keyboard. */
-export function Scrolls({ label, children }: { label: string; children: ComponentChildren }) {
+export function Scrolls({ label, class: more, children }: ScrollsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab
-    <section class="scrolls" tabIndex={0} aria-label={label}>
+    <section class={more ? `scrolls ${more}` : 'scrolls'} tabIndex={0} aria-label={label}>
       {children}
     </section>
   );

@@ -45,6 +45,7 @@ export function CopyPage({ found, course, others, chosen, problem }: CopyPagePro
         <form action={action} class="editing">
           <SelectField
             name="from"
+            names
             label={t('courseOffice.copyFrom')}
             options={others.map(({ slug, title, term }) => ({
               value: slug,
@@ -88,7 +89,7 @@ function Preview({ course, chosen, action }: { course: OfficeCourseFragment; cho
       <p>{t('courseOffice.shiftedBy', { days })}</p>
       {days % 7 !== 0 && <p class="waits">{t('courseOffice.otherWeekday')}</p>}
       <Scrolls label={t('courseOffice.previewCaption', { zone: course.timeZone })}>
-        <table class="counts">
+        <table class="counts stacks">
           <caption>{t('courseOffice.previewCaption', { zone: course.timeZone })}</caption>
           <thead>
             <tr>
@@ -106,7 +107,9 @@ function Preview({ course, chosen, action }: { course: OfficeCourseFragment; cho
                   {spell(number)}. <bdi>{prompt.title}</bdi>
                 </th>
                 {[opensAt, dueAt, closesAt].map((moment, at) => (
-                  <td key={at}>{moment ? <ZonedTime at={moment} zone={course.timeZone} /> : '–'}</td>
+                  <td key={at} data-label={t(`courseOffice.head-${heads[at + 1] as (typeof heads)[number]}`)}>
+                    {moment ? <ZonedTime at={moment} zone={course.timeZone} /> : '–'}
+                  </td>
                 ))}
               </tr>
             ))}

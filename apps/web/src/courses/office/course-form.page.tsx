@@ -55,6 +55,7 @@ function CourseForm({ action, course, problem }: CourseFormProps) {
       )}
       <SelectField
         name="timeZone"
+        names
         label={t('courseOffice.timeZone')}
         hint={t('courseOffice.timeZoneHint')}
         options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}

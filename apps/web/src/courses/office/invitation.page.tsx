@@ -32,11 +32,13 @@ export function InvitationPage({ frame, course, problem }: InvitationPageProps) 
               <p>{t('courseOffice.openThis')}</p>
               <p>
                 <a href={link} class="code">
-                  {link}
+                  <bdi>{link}</bdi>
                 </a>
               </p>
               <p>{t('courseOffice.orType', { address: visit.url('/join') })}</p>
-              <p class="code large">{joinCode}</p>
+              <p class="code large">
+                <bdi>{joinCode}</bdi>
+              </p>
             </div>
           </div>
           <p class="hint">{t('courseOffice.inviteMeans')}</p>

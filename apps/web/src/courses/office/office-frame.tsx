@@ -27,6 +27,7 @@ export function OfficeFrame({ frame, course, title, part, children }: OfficeFram
           { href: `/courses/${course.slug}`, label: <bdi>{course.title}</bdi> },
         ]}
       />
+      <h1>{title}</h1>
       <nav class="quiet tabs" aria-label={t('courseOffice.parts')}>
         {OFFICE_PARTS.map((one) => (
           <a
@@ -41,7 +42,6 @@ export function OfficeFrame({ frame, course, title, part, children }: OfficeFram
           <a href={`/courses/${course.slug}/participation`}>{t('participation.title')}</a>
         )}
       </nav>
-      <h1>{title}</h1>
       {children}
     </Frame>
   );

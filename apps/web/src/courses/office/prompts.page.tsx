@@ -6,6 +6,9 @@ import { Scrolls } from '../../ui/scrolls.js';
 import { OfficeFrame } from './office-frame.js';
 import { ZonedTime } from './zoned-time.js';
 
+/** The moments of a prompt, as its columns are called. */
+const MOMENTS = ['opens', 'due', 'closes'] as const;
+
 type Course = NonNullable<OfficePageQuery['course']>;
 
 interface PromptsPageProps {
@@ -45,7 +48,7 @@ export function OfficePromptsPage({ found, course, problem }: PromptsPageProps) 
             <input key={id} type="hidden" name="prompt" value={id} />
           ))}
           <Scrolls label={t('courseOffice.promptsCaption', { zone: course.timeZone })}>
-            <table class="counts">
+            <table class="counts stacks">
               <caption>{t('courseOffice.promptsCaption', { zone: course.timeZone })}</caption>
               <thead>
                 <tr>
@@ -85,11 +88,13 @@ function PromptRow({ course, prompt, at }: { course: Course; prompt: Course['pro
           {title}
         </a>
       </th>
-      {[opensAt, dueAt, closesAt].map((moment, place) => (
-        <td key={place}>{moment ? <ZonedTime at={moment} zone={course.timeZone} /> : '–'}</td>
+      {([opensAt, dueAt, closesAt] as const).map((moment, place) => (
+        <td key={place} data-label={t(`courseOffice.head-${MOMENTS[place] as (typeof MOMENTS)[number]}`)}>
+          {moment ? <ZonedTime at={moment} zone={course.timeZone} /> : '–'}
+        </td>
       ))}
-      <td>{asks.join(', ') || '–'}</td>
-      <td class="moves">
+      <td data-label={t('courseOffice.head-asks')}>{asks.join(', ') || '–'}</td>
+      <td class="moves" data-label={t('courseOffice.head-order')}>
         {at > 0 && (
           <button type="submit" name="up" value={id} aria-label={t('courseOffice.upOf', { title })}>
             ↑

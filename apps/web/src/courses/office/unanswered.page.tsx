@@ -22,6 +22,7 @@ export function UnansweredPage({ frame, course, reflections, days, now }: Unansw
         <input id="days" name="days" value={days} inputMode="numeric" size={4} />
         <button type="submit">{t('participation.apply')}</button>
       </form>
+      <h2 class="vh">{t('courseOffice.unansweredList')}</h2>
       {reflections.nodes.length === 0 ? (
         <p>{t('courseOffice.allAnswered', { count: days })}</p>
       ) : (

@@ -11,15 +11,25 @@ const FULL = {
   minute: '2-digit',
 } as const;
 
-/** A moment where the course is held, with the day of the week; and where the reader is, if that is elsewhere. */
+const HOUR = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** A moment where the course is held, with the day of the week; and where the reader is, if clocks show something else there: the hour, and the day where it is another. */
 export function ZonedTime({ at, zone }: { at: string; zone: string }) {
   const { t, settings } = useVisit();
-  const spell = (timeZone: string) => dateFormat(settings.locale, { ...FULL, timeZone }).format(new Date(at));
-  const known = settings.scripts && settings.zone !== zone;
+  const spell = (timeZone: string, how: Intl.DateTimeFormatOptions = FULL) =>
+    dateFormat(settings.locale, { ...how, timeZone }).format(new Date(at));
+  const [here, there] = [wallTime(new Date(at), zone), wallTime(new Date(at), settings.zone)];
+  const isSameDay = here.day === there.day && here.month === there.month;
+  const known = settings.scripts && !(isSameDay && here.minutes === there.minutes);
   return (
     <>
       <time dateTime={at}>{spell(zone)}</time>
-      {known && <span class="elsewhere"> {t('courseOffice.forYou', { when: spell(settings.zone) })}</span>}
+      {known && (
+        <span class="elsewhere">
+          {' '}
+          {t('courseOffice.forYou', { when: spell(settings.zone, isSameDay ? HOUR : { ...FULL, year: undefined }) })}
+        </span>
+      )}
     </>
   );
 }

@@ -101,6 +101,8 @@ export const account = {
   'key-select': 'At the desk: select it',
   'key-bulk': 'At the desk: decide about those selected',
   'key-send': 'In a text box: send',
+  keyColumn: 'Key',
+  keyDoes: 'What it does',
   keysOff: 'The single keys are switched off on this device.',
   keysHint: 'Keys do nothing while you type. Everything can be reached with Tab, too. To switch single keys off:',
   close: 'Close',

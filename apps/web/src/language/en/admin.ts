@@ -8,6 +8,7 @@ export const admin = {
   log: 'The log',
   name: 'Name',
   beginWaits: 'This installation is new.',
+  nameWaits: 'This installation has no name of its own yet.',
   waits: 'What waits',
   waitsNothing: 'Nothing waits for you.',
   waitsQueue: '{count, plural, one {# item waits in the queue} other {# items wait in the queue}}',
@@ -31,6 +32,7 @@ export const admin = {
   nameOf: 'Name',
   version: 'Version',
   workers: 'Workers',
+  work: 'Jobs',
   jobFigures:
     '{due, plural, =0 {none is due} one {# is due} other {# are due}}, {running, plural, =0 {none is being done} one {# is being done} other {# are being done}}, {failing, plural, =0 {none is being tried again} one {# is being tried again} other {# are being tried again}}',
   refused: 'What limits refused',

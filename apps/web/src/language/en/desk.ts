@@ -197,6 +197,7 @@ export const desk = {
   logAll: 'Everybody’s',
   logMine: 'Yours',
   logEmpty: 'Nothing has been done yet.',
+  logWhole: 'The whole log, with what each entry changed',
   decisionTitle: 'A decision',
   toItem: 'To the item',
   ownTitle: 'What was decided',

@@ -89,7 +89,7 @@ export const participation = {
   read: 'Read it',
   noneRequired: 'none asked for',
   repliesOf:
-    '{replies, plural, =0 {No reply} one {# reply} other {# replies}} to {peers, plural, =0 {nobody} one {# person} other {# different people}}, of {required, plural, one {# owed} other {# owed}}',
+    '{replies, plural, =0 {No reply} one {# reply} other {# replies}}{peers, plural, =0 {} one { to # person} other { to # different people}}, of {required, plural, one {# owed} other {# owed}}',
   theirReflections: 'What {name} wrote for the course',
   wroteNothing: 'Nothing that you may read.',
   ownTitle: 'How far you are',
@@ -105,9 +105,9 @@ export const participation = {
     'Shown are the {members} who give and get the most replies, and the {ties} strongest ties between them. All are in the table that can be downloaded.',
   picture: 'Picture of who replies to whom, scrolls sideways',
   pictureOf:
-    'Picture: {members, plural, one {# member} other {# members}} and {ties, plural, one {# arrow} other {# arrows}} between them. The table beside it says the same.',
+    'Picture: {members, plural, one {# member} other {# members}} and {ties, plural, one {# arrow} other {# arrows}} between them. The table below says the same.',
   pictureLegend:
-    'Circles are learners, squares instructors; the thicker an arrow, the more replies. The table says the same in words.',
+    'Circles are learners, squares instructors; the thicker an arrow, the more replies. Where there is no room for a name, it is left out; all are in the table.',
   nodeOf: '{name}: gave {given}, got {received}',
   tiesCaption: 'Who replied to whom how often, the most frequent first',
   from: 'Who replied',

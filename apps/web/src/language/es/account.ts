@@ -103,6 +103,8 @@ export const account: Messages<typeof english> = {
   'key-select': 'En la mesa: seleccionarlo',
   'key-bulk': 'En la mesa: decidir sobre lo seleccionado',
   'key-send': 'En un cuadro de texto: enviar',
+  keyColumn: 'Tecla',
+  keyDoes: 'Qué hace',
   keysOff: 'Las teclas solas están desactivadas en este dispositivo.',
   keysHint:
     'Las teclas no hacen nada mientras escribes. A todo se llega también con Tab. Para desactivar las teclas solas:',

@@ -11,6 +11,7 @@ export const admin: Messages<typeof english> = {
   log: 'El registro',
   name: 'Nombre',
   beginWaits: 'Esta instalación es nueva.',
+  nameWaits: 'Esta instalación aún no tiene nombre propio.',
   waits: 'Lo que espera',
   waitsNothing: 'Nada te espera.',
   waitsQueue: '{count, plural, one {# elemento espera en la cola} other {# elementos esperan en la cola}}',
@@ -35,6 +36,7 @@ export const admin: Messages<typeof english> = {
   nameOf: 'Nombre',
   version: 'Versión',
   workers: 'Procesos de trabajo',
+  work: 'Tareas',
   jobFigures:
     '{due, plural, =0 {ninguna pendiente} one {# pendiente} other {# pendientes}}, {running, plural, =0 {ninguna en marcha} one {# en marcha} other {# en marcha}}, {failing, plural, =0 {ninguna que se reintente} one {# que se reintenta} other {# que se reintentan}}',
   refused: 'Lo que los límites rechazaron',

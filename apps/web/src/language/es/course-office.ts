@@ -9,6 +9,7 @@ export const courseOffice: Messages<typeof english> = {
   invitation: 'Invitación',
   people: 'Personas',
   unanswered: 'Sin respuesta',
+  unansweredList: 'Reflexiones sin respuesta',
   settings: 'Ajustes',
   newCourse: 'Curso nuevo',
   newCourseMeans: 'Eres su primer docente. Después pon la primera consigna e invita a la gente.',

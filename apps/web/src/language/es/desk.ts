@@ -200,6 +200,7 @@ export const desk: Messages<typeof english> = {
   logAll: 'De todos',
   logMine: 'Lo tuyo',
   logEmpty: 'Todavía no se ha hecho nada.',
+  logWhole: 'El registro entero, con lo que cambió cada entrada',
   decisionTitle: 'Una decisión',
   toItem: 'Al asunto',
   ownTitle: 'Lo que se decidió',

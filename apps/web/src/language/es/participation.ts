@@ -93,7 +93,7 @@ export const participation: Messages<typeof english> = {
   read: 'Leerla',
   noneRequired: 'no se piden',
   repliesOf:
-    '{replies, plural, =0 {Ninguna respuesta} one {# respuesta} other {# respuestas}} a {peers, plural, =0 {nadie} one {# persona} other {# personas distintas}}, de {required, plural, one {# que se debe} other {# que se deben}}',
+    '{replies, plural, =0 {Ninguna respuesta} one {# respuesta} other {# respuestas}}{peers, plural, =0 {} one { a # persona} other { a # personas distintas}}, de {required, plural, one {# que se debe} other {# que se deben}}',
   theirReflections: 'Lo que {name} ha escrito para el curso',
   wroteNothing: 'Nada que puedas leer.',
   ownTitle: 'Hasta dónde has llegado',
@@ -109,9 +109,9 @@ export const participation: Messages<typeof english> = {
     'Se muestran las {members} personas que más respuestas dan y reciben, y los {ties} lazos más fuertes entre ellas. En la tabla que se descarga están todos.',
   picture: 'Dibujo de quién responde a quién, se desplaza de lado',
   pictureOf:
-    'Dibujo: {members, plural, one {# miembro} other {# miembros}} y {ties, plural, one {# flecha} other {# flechas}}. La tabla de al lado dice lo mismo.',
+    'Dibujo: {members, plural, one {# miembro} other {# miembros}} y {ties, plural, one {# flecha} other {# flechas}}. La tabla de abajo dice lo mismo.',
   pictureLegend:
-    'Los círculos son estudiantes; los cuadrados, docentes. Cuanto más gruesa la flecha, más respuestas. La tabla lo dice con palabras.',
+    'Los círculos son estudiantes; los cuadrados, docentes. Cuanto más gruesa la flecha, más respuestas. Donde no cabe un nombre, se omite; en la tabla están todos.',
   nodeOf: '{name}: dio {given}, recibió {received}',
   tiesCaption: 'Quién respondió a quién y cuántas veces, de más a menos',
   from: 'Quién respondió',
