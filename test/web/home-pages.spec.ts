@@ -149,7 +149,9 @@ describe('home for members', () => {
   it('tells those who teach where their tools are', async () => {
     const reader = readerOf(people, INES);
     const { $ } = await reader.open('/');
-    expect($('.waits a[href="/guide"]')).toHaveLength(1);
+    expect($('.waits a[href="/help/moderation"]')).toHaveLength(1);
+    const help = await reader.open('/help/moderation');
+    expect(help.$('main a[href="/guide"]')).toHaveLength(1);
     const guide = await reader.open('/guide');
     expect(guide.text).toContain('moderationQueue');
     expect(guide.$('main pre').length).toBeGreaterThan(3);
@@ -158,7 +160,7 @@ describe('home for members', () => {
 
   it('says in Spanish that the guide is in English, and marks it as such', async () => {
     const reader = readerOf(people, INES, { language: 'es' });
-    const link = (await reader.open('/')).$('.waits a[href="/guide"]');
+    const link = (await reader.open('/help/moderation')).$('main a[href="/guide"]');
     expect(link.text()).toContain('en inglés');
     expect(link.attr('hreflang')).toBe('en');
     const { $, text } = await reader.open('/guide');

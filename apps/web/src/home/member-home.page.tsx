@@ -175,10 +175,7 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
         )}
         {teaches && (
           <li>
-            {t('frame.guide')}
-            <a href="/guide" hreflang="en">
-              {t('frame.guideLink')}
-            </a>
+            {t('frame.guide')} <a href="/help/moderation">{t('frame.guideLink')}</a>
           </li>
         )}
       </ul>

@@ -22,11 +22,11 @@ export const frame = {
   suspended: 'You are suspended until {until}: you can read, but not write. Your notices say why, and how to appeal.',
   footer: 'A commonplace book kept in common.',
   settings: 'How this looks',
-  guide: 'Some tools of instructors are not on pages yet, but in the API.',
-  guideLink: 'The guide shows how to use them.',
+  guide: 'New to moderating?',
+  guideLink: 'A morning at the desk, step by step',
   guideTitle: 'A morning’s moderation, by the API',
   guideLead:
-    'Prompts and participation have no pages yet, the queue and its decisions are at /desk. Here all of it is used from the explorer, /graphql.',
+    'All of this is on pages, too: at /desk, and with each course. Here it is done from the explorer, /graphql.',
   more: 'More',
   renewing: 'One moment',
 } as const;

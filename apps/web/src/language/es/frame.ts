@@ -26,11 +26,11 @@ export const frame: Messages<typeof english> = {
     'Tu cuenta está suspendida hasta el {until}: puedes leer, pero no escribir. Tus avisos dicen por qué y cómo apelar.',
   footer: 'Un cuaderno de lugares comunes, llevado en común.',
   settings: 'Cómo se ve',
-  guide: 'Algunas herramientas de docentes aún no están en páginas, sino en la API.',
-  guideLink: 'La guía (en inglés) muestra cómo usarlas.',
+  guide: '¿Es tu primera vez moderando?',
+  guideLink: 'Una mañana en la mesa, paso a paso',
   guideTitle: 'Una mañana de moderación, mediante la API',
   guideLead:
-    'Las consignas y la participación aún no tienen páginas; la cola y sus decisiones están en /desk. Aquí todo se usa desde el explorador, /graphql. La guía está en inglés.',
+    'Todo esto está también en páginas: en /desk y en cada curso. Aquí se hace desde el explorador, /graphql. La guía está en inglés.',
   more: 'Más',
   renewing: 'Un momento',
 };
