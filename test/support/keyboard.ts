@@ -24,7 +24,7 @@ export async function unreached(page: Page): Promise<string[]> {
       if (firstOfName.has(one.name)) return false;
       return firstOfName.add(one.name);
     });
-    for (const one of reachable) one.dataset.waits = '';
+    for (const one of reachable) one.dataset.unreached = '';
     (document.activeElement as HTMLElement | null)?.blur();
     window.getSelection()?.removeAllRanges();
     // A day and its hour have a stop for each of their parts.
@@ -36,7 +36,7 @@ export async function unreached(page: Page): Promise<string[]> {
     const fault = await page.evaluate(() => {
       const one = document.activeElement as HTMLElement | null;
       if (!one || one === document.body) return null;
-      delete one.dataset.waits;
+      delete one.dataset.unreached;
       const name = `${one.tagName.toLowerCase()}.${one.className} “${(one.textContent || one.getAttribute('name') || '').trim().slice(0, 30)}”`;
       const { outlineStyle, boxShadow } = getComputedStyle(one);
       if (outlineStyle === 'none' && boxShadow === 'none') return `${name} shows no focus`;
@@ -56,7 +56,7 @@ export async function unreached(page: Page): Promise<string[]> {
     if (fault) faults.add(fault);
   }
   const left = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-waits]')].map(
+    [...document.querySelectorAll<HTMLElement>('[data-unreached]')].map(
       (one) =>
         `${one.tagName.toLowerCase()} “${(one.textContent || one.getAttribute('name') || '').trim().slice(0, 30)}” is not reached`,
     ),

@@ -98,7 +98,8 @@ export function astray(page: Page): Promise<string[]> {
         !/[\u0590-\u07ff]/.test((textContent ?? '').replace(/[\u2066-\u2068][^\u2069]*\u2069/g, ''))
       )
         continue;
-      if (parentElement.closest('script, bdi, [dir=auto], .prose, option')) continue;
+      // Each text of a picture stands by itself.
+      if (parentElement.closest('script, bdi, [dir=auto], .prose, option, svg')) continue;
       faults.push(`${parentElement.tagName}.${parentElement.className} “${textContent?.trim().slice(0, 60)}”`);
     }
     return [...new Set(faults)];

@@ -64,7 +64,6 @@ interface WordedFacts {
 
 /** What `addQueueWords` hung on posts, as far as somebody is to find it: moderators on duty of others’ posts, and authors what they are told. */
 export function visibleQueueWords(world: World, viewer: Viewer, posts: readonly WordedFacts[]): string[] {
-  const noted = new Set<number>();
   const words = posts.flatMap(({ word, subject, reply }) => {
     const { authorId, status } = reply ?? subject;
     const named = (kinds: string) => [...kinds].map((kind) => `${kind}w${word}w${kind}`);
@@ -75,11 +74,10 @@ export function visibleQueueWords(world: World, viewer: Viewer, posts: readonly 
       return seen ? named(`${reasons}${status === 'HELD' ? 'h' : ''}`) : [];
     }
     if (!canModerate(viewer, subject.courseId)) return [];
-    const author = world.members.findIndex(({ id }) => id === authorId);
-    if (author >= 0) noted.add(author + 1);
     // What it was held for is told while it waits for that.
     return named(`qk${status === 'HELD' ? 'h' : ''}${reasons}`);
   });
-  const notes = canModerate(viewer, world.courses[0] ?? null) ? [...noted].map((at) => `zw${at}wz`) : [];
+  if (!canModerate(viewer, world.courses[0] ?? null)) return words;
+  const notes = world.members.flatMap(({ id }, at) => (id === viewer.memberId ? [] : [`zw${at + 1}wz`]));
   return [...words, ...notes];
 }

@@ -215,7 +215,7 @@ function further({ own, code, study, draft, others }: Happened): SignedAddress[]
     { name: 'report-member', address: '/members/delphine/report', by },
     { name: 'reply-report', address: `/threads/${own.thread}/replies/${others}/report`, by },
     { name: 'discard', address: `/drafts/${draft}/discard`, by },
-    ...['changes', 'edit', 'withdraw', 'answered', 'more', 'form'].map((page) => ({
+    ...['changes', 'edit', 'withdraw', 'answered'].map((page) => ({
       ...{ name: `reply-${page}`, address: `${reply}/${page}`, by: by as 'learner' },
     })),
     ...['rate', 'ratings', 'reveal', 'edit', 'figures', 'figures/new', 'figures/table', 'pictures', 'blind'].map(

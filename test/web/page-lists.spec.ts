@@ -21,6 +21,7 @@ const EXCEPTIONS: ReadonlyArray<readonly [why: string, routes: readonly string[]
     [
       ...['/write/mention-candidates', '/write/tags', '/write/pictures/:id', '/threads/:id/mention-candidates'],
       ...['/threads/:id/answered/:number', '/threads/:threadId/further', '/threads/:threadId/since/:cursor'],
+      ...['/threads/:threadId/replies/:number/more', '/threads/:threadId/replies/:number/form'],
     ],
   ],
   ['leads on to another page', ['/graphql/renew', '/threads/:threadId/replies/:number']],

@@ -226,7 +226,7 @@ describe('every surface', () => {
       const names = {
         ids: threads,
         replies: replies.slice(0, 6).map(postId),
-        handles: members.slice(0, 2).map(({ handle }) => handle),
+        handles: members.map(({ handle }) => handle),
         prompts,
         courseIds: on.world.courses,
         queries: ['about', 'gw0wg', 'ow1wo'],

@@ -54,6 +54,9 @@ export class ThreadChanges {
   @Field(() => Boolean, { description: 'Whether there is more: ask again with the new cursor.' })
   hasMore: boolean;
 
+  @Field(() => Int, { description: 'How many VISIBLE replies the thread has, as of the same moment.' })
+  replyCount: number;
+
   @Field(() => String, { description: 'From where to go on.' })
   cursor: string;
 }

@@ -44,7 +44,7 @@ export function JobsPage({ found, problem }: JobsProps) {
                     value={id}
                     id={`job-${id}`}
                     label={<code>{job}</code>}
-                    hint={lastError ?? t('admin.jobDied')}
+                    hint={lastError === null ? t('admin.jobDied') : <bdi>{lastError}</bdi>}
                     checked={chosen.length === 0 || chosen.includes(id)}
                   />
                   <p>

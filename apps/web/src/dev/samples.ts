@@ -27,7 +27,7 @@ export const REFLECTIONS: ReadonlyArray<readonly [string, ReflectionCardFragment
     'nobody answered, no course, no tags',
     { ...REFLECTION, course: null, tags: [], thread: { ...REFLECTION.thread, replyCount: 0 } },
   ],
-  ['a draft', { ...REFLECTION, status: 'DRAFT', publishedAt: null, title: '' }],
+  ['a draft', { ...REFLECTION, status: 'DRAFT', publishedAt: null, title: 'Half a thought' }],
   ['held', { ...REFLECTION, status: 'HELD' }],
   ['an author who was erased', { ...REFLECTION, author: null }],
   ['a name that does not reach the reader', { ...REFLECTION, author: { handle: 'q_7', displayName: null } }],

@@ -56,9 +56,9 @@ export class FurtherController {
     if (!/^[\w-]{1,200}$/.test(since)) throw new NoSuchPage();
     const { thread } = await visit.ask(ThreadChangesDocument, { id, since, first: CHANGES });
     if (!thread) throw new NoSuchPage();
-    const { resyncDue, subjectChanged, replies, gone, hasMore, cursor } = thread.changes;
+    const { resyncDue, subjectChanged, replies, gone, hasMore, replyCount, cursor } = thread.changes;
     const { reply } = visit;
-    if (!resyncDue) void reply.header('x-cursor', cursor).header('x-count', thread.replyCount);
+    if (!resyncDue) void reply.header('x-cursor', cursor).header('x-count', replyCount);
     if (resyncDue || subjectChanged) void reply.header('x-anew', '1');
     if (hasMore) void reply.header('x-more', '1');
     if (gone.length > 0) void reply.header('x-gone', gone.map((one) => parsePostId(one)?.number).join());

@@ -2456,7 +2456,7 @@ export type ThreadChangesQueryVariables = Exact<{
 }>;
 
 
-export type ThreadChangesQuery = { thread: { replyCount: number, id: string, changes: { resyncDue: boolean, subjectChanged: boolean, gone: Array<string>, hasMore: boolean, cursor: string, replies: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> }, subject:
+export type ThreadChangesQuery = { thread: { id: string, changes: { resyncDue: boolean, subjectChanged: boolean, gone: Array<string>, hasMore: boolean, replyCount: number, cursor: string, replies: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> }, subject:
       | { __typename: 'CaseStudy', revision: number }
       | { __typename: 'Reflection', revision: number }
      } | null };
@@ -8994,7 +8994,6 @@ export const ThreadChangesDocument = new TypedDocumentString(`
     query ThreadChanges($id: ID!, $since: String!, $first: Int!) {
   thread(id: $id) {
     ...ThreadOfPiece
-    replyCount
     changes(since: $since, first: $first) {
       resyncDue
       subjectChanged
@@ -9003,6 +9002,7 @@ export const ThreadChangesDocument = new TypedDocumentString(`
       }
       gone
       hasMore
+      replyCount
       cursor
     }
   }

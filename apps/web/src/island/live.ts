@@ -88,6 +88,10 @@ function begin(): void {
   begun = true;
   setTimeout(turn, SETTLED);
   document.addEventListener('visibilitychange', turn);
+  // Whoever signs out is told nothing more, and asks for nothing on the way.
+  document.addEventListener('submit', ({ target }) => {
+    if (new URL((target as HTMLFormElement).action).pathname === '/sign-out') leave();
+  });
   // A page with something open is not kept for the way back.
   window.addEventListener('pagehide', leave);
   window.addEventListener('pageshow', ({ persisted }) => persisted && turn());

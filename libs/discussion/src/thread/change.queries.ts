@@ -19,6 +19,8 @@ export interface ThreadChanges {
   /** The ids of those that are not there any more. */
   readonly gone: readonly string[];
   readonly hasMore: boolean;
+  /** As of the same moment. */
+  readonly replyCount: number;
   readonly cursor: string;
 }
 
@@ -208,6 +210,7 @@ export class ChangeQueries {
       replies: here.map((row) => toReply(row, now)),
       gone: page.filter(({ present }) => !present).map(({ number }) => postId({ threadId: now.id, number })),
       hasMore,
+      replyCount: now.replyCount,
       cursor: this.cursors.seal(viewer, now, hasMore ? endOf(page, since, now) : undefined),
     };
   }
@@ -228,7 +231,8 @@ export class ChangeQueries {
   /** From here on the thread is to be read anew. */
   private resync(viewer: Viewer, thread: ThreadView): ThreadChanges {
     const cursor = this.cursors.seal(viewer, thread);
-    return { resyncDue: true, subjectChanged: false, replies: [], gone: [], hasMore: false, cursor };
+    const { replyCount } = thread;
+    return { resyncDue: true, subjectChanged: false, replies: [], gone: [], hasMore: false, replyCount, cursor };
   }
 }
 

@@ -4,9 +4,9 @@ import type { BoundStatement } from './statement.js';
 
 /**
  * Told once: the rows, or why there are none. `milliseconds` is how long this process waited for the statement itself, without those before
- * it and without what it did meanwhile; 0 where it was prepared first, which says nothing of how long it takes.
+ * it and without what it did meanwhile; null where it was prepared first, which says nothing of how long it takes.
  */
-export type Told = (error: Error | null, rows: unknown[], milliseconds: number) => void;
+export type Told = (error: Error | null, rows: unknown[], milliseconds: number | null) => void;
 
 /** Milliseconds after which a connection that was lost, or not to be had, is tried again. */
 const PAUSE = 1_000;
@@ -78,7 +78,7 @@ export class Pipeline {
     line.client.query({ name, text, values: values as unknown[] }, (error: Error | undefined, result) => {
       const now = performance.now();
       const idle = idleTime();
-      const milliseconds = isPrepared ? idle - line.idleBefore : 0;
+      const milliseconds = isPrepared ? idle - line.idleBefore : null;
       line.unanswered--;
       line.begun = now;
       line.idleBefore = idle;

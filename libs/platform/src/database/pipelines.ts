@@ -75,7 +75,7 @@ export class Pipelines {
     return new Promise((resolve, reject) => {
       pipeline.send(statement, (error, rows, milliseconds) => {
         if (!error) {
-          if (milliseconds > 0) this.note(pace, milliseconds);
+          if (milliseconds !== null) this.note(pace, milliseconds);
           resolve(rows as Row[]);
           return;
         }
