@@ -44,9 +44,9 @@ export function JobsPage({ found, problem }: JobsProps) {
                     value={id}
                     id={`job-${id}`}
                     label={<code>{job}</code>}
-                    hint={lastError === null ? t('admin.jobDied') : <bdi>{lastError}</bdi>}
                     checked={chosen.length === 0 || chosen.includes(id)}
                   />
+                  <p>{lastError === null ? t('admin.jobDied') : <bdi>{lastError}</bdi>}</p>
                   <p>
                     <Told name="admin.jobTried" values={{ count: attempts, since: <Time at={createdAt} /> }} />
                   </p>

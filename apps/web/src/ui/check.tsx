@@ -6,7 +6,7 @@ interface CheckboxProps {
   readonly name: string;
   readonly value?: string;
   readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly checked: boolean;
   /** Where several share a name. */
@@ -50,7 +50,7 @@ interface Option {
 interface SelectProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: ComponentChildren;
+  readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly options: readonly Option[];
   readonly value: string;
