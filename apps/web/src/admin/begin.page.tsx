@@ -55,7 +55,7 @@ export function BeginPage({ found, step, problem }: BeginProps) {
         {course?.joinCode ? (
           <Invitation code={course.joinCode} slug={course.slug} />
         ) : (
-          <p>{t('admin.stepInviteLater')}</p>
+          <p>{t(course ? 'admin.stepInviteTheirs' : 'admin.stepInviteLater')}</p>
         )}
       </section>
       <section aria-labelledby="step-next" class="part">

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { DecideManyDocument } from '../generated/documents.js';
+import type { Translate } from '../language/index.js';
 import { NoSuchPage, Problem } from '../page/problem.js';
 import { tellRefusal } from '../page/refusal.js';
 import { Form, Visiting } from '../page/route.js';
@@ -10,6 +11,7 @@ import { BulkPage, type BulkResult } from './bulk.page.js';
 import { enterDesk } from './door.js';
 import { readQueue, showDesk } from './open-desk.js';
 import { isItemId, placeOf } from './place.js';
+import { lineTitleOf, type Queue } from './queue.js';
 
 /** The same decision about several items. */
 @Controller()
@@ -40,6 +42,8 @@ export class BulkController {
       reason: form.text('bulkReason'),
       idempotencyKey: form.optional('idempotencyKey'),
     };
+    // What is decided stands in this list no more.
+    const titles = titlesOf((await readQueue(visit, viewer, place)).queue, t);
     const { data, problem } = await visit.send(DecideManyDocument, { input });
     if (problem) {
       const told = problem.fields.get('reason');
@@ -51,6 +55,7 @@ export class BulkController {
     const { frame, queue } = await readQueue(visit, viewer, place);
     const results: BulkResult[] = data.decideMany.results.map(({ itemId, code, message, decision }) => ({
       itemId,
+      title: titles.get(itemId) ?? t('desk.bulkOther'),
       decisionId: decision?.id ?? null,
       why: message === null ? null : new Problem(tellRefusal({ message, extensions: { code } }, visit)).message,
     }));
@@ -61,6 +66,11 @@ export class BulkController {
   private refuse(visit: Visit, bulk: Problem): Promise<string> {
     return showDesk(visit, this.clock.now(), { place: placeOf(visit.query), id: null, bulk });
   }
+}
+
+/** What each item of a page of the queue is called. */
+function titlesOf({ lines }: Queue, t: Translate): ReadonlyMap<string, string> {
+  return new Map(lines.map((line) => [line.id, lineTitleOf(line, t)]));
 }
 
 /** What is wrong with what was selected: it is no field of its own. */

@@ -10,6 +10,8 @@ import type { Queue } from './queue.js';
 /** What became of one item. */
 export interface BulkResult {
   readonly itemId: string;
+  /** What it is called. */
+  readonly title: string;
   readonly decisionId: string | null;
   /** Why nothing was decided about it, in the reader's language; null where it was. */
   readonly why: string | null;
@@ -44,12 +46,14 @@ export function BulkPage({ frame, place, action, results, batchId, queue }: Bulk
         <section aria-labelledby="failed">
           <h2 id="failed">{t('desk.bulkFailed')}</h2>
           <ul class="list" role="list">
-            {failed.map(({ itemId, why }) => (
+            {failed.map(({ itemId, title, why }) => (
               <li key={itemId}>
+                <h3>
+                  <a href={`/desk/${itemId}${spellPlace(place)}`} dir="auto">
+                    {title}
+                  </a>
+                </h3>
                 <p>{why}</p>
-                <p>
-                  <a href={`/desk/${itemId}${spellPlace(place)}`}>{t('desk.lookAtIt')}</a>
-                </p>
               </li>
             ))}
           </ul>
@@ -59,10 +63,10 @@ export function BulkPage({ frame, place, action, results, batchId, queue }: Bulk
         <section aria-labelledby="decided">
           <h2 id="decided">{t('desk.bulkDecided')}</h2>
           <ul class="list" role="list">
-            {done.map(({ itemId, decisionId }, at) => (
+            {done.map(({ itemId, title, decisionId }) => (
               <li key={itemId}>
-                <a href={decisionId ? `/desk/decisions/${decisionId}` : `/desk/${itemId}`}>
-                  {t('desk.bulkOne', { number: at + 1 })}
+                <a href={decisionId ? `/desk/decisions/${decisionId}` : `/desk/${itemId}`} dir="auto">
+                  {title}
                 </a>
               </li>
             ))}

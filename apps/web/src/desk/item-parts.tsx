@@ -37,16 +37,18 @@ interface RecordProps {
   readonly record: DeskRecordFragment | null;
   /** Where a note on them goes, and what the last one was refused for; null where none can be left. */
   readonly note: { readonly action: string; readonly problem: Problem | undefined } | null;
+  /** Whether it stands by itself, not with a text of theirs. */
+  readonly alone?: boolean;
 }
 
 /** What is known of the author, beside what is before one. */
-export function Record({ record, note }: RecordProps) {
+export function Record({ record, note, alone = false }: RecordProps) {
   const { t } = useVisit();
   if (!record) return null;
   const { user, joinedAt, approvedPosts, reportsUpheld, suspendedUntil, decisions, notes } = record;
   return (
     <section aria-labelledby="record-heading">
-      <h3 id="record-heading">{t('desk.record')}</h3>
+      <h3 id="record-heading">{t(alone ? 'desk.recordAlone' : 'desk.record')}</h3>
       <p>
         <NameLink user={user} /> · <Told name="desk.since" values={{ day: <Time at={joinedAt} style="day" /> }} /> ·{' '}
         {t('desk.shownPosts', { count: approvedPosts })} · {t('desk.upheld', { count: reportsUpheld })}

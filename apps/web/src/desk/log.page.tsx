@@ -1,5 +1,5 @@
-import type { DeskCourseFragment, DeskLogQuery, ModerationAction } from '../generated/documents.js';
-import type { MessageName } from '../language/index.js';
+import { actionWords } from '../admin/log-words.js';
+import type { DeskCourseFragment, DeskLogQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Pager } from '../ui/list.js';
@@ -16,22 +16,6 @@ interface LogPageProps {
   readonly place: DeskPlace;
   readonly mine: boolean;
 }
-
-const SAID: Readonly<Record<ModerationAction | 'UNDO' | 'RESOLVE_APPEAL', MessageName>> = {
-  APPROVE: 'desk.was-APPROVE',
-  HIDE: 'desk.was-HIDE',
-  DISMISS: 'desk.was-DISMISS',
-  WARN: 'desk.was-WARN',
-  RESTORE: 'desk.was-RESTORE',
-  SUSPEND: 'desk.was-SUSPEND',
-  LIFT_SUSPENSION: 'desk.was-LIFT_SUSPENSION',
-  LOCK: 'desk.was-LOCK',
-  UNLOCK: 'desk.was-UNLOCK',
-  PIN: 'desk.was-PIN',
-  UNPIN: 'desk.was-UNPIN',
-  UNDO: 'desk.was-UNDO',
-  RESOLVE_APPEAL: 'desk.was-RESOLVE_APPEAL',
-};
 
 /** What moderators and instructors did, the newest first; each decision leads to its page, where it can be undone. */
 export function LogPage({ found, courses, place, mine }: LogPageProps) {
@@ -57,7 +41,7 @@ export function LogPage({ found, courses, place, mine }: LogPageProps) {
         {nodes.map(({ id, at, action, actor, reason, decision }) => (
           <li key={id}>
             <p>
-              <b>{action in SAID ? t(SAID[action as keyof typeof SAID]) : <code>{action}</code>}</b>
+              <b>{actionWords(t, action)}</b>
               {decision?.user && (
                 <>
                   {' · '}

@@ -52,7 +52,7 @@ export function MemberRecordPage({ found, record, scope, problem }: MemberRecord
         </nav>
       )}
       <div class="desk-item">
-        <Record record={record} note={{ action: `${at}/note${spellPlace(place)}`, problem }} />
+        <Record record={record} note={{ action: `${at}/note${spellPlace(place)}`, problem }} alone />
       </div>
       <p>
         <a href={`/members/${user.handle}`}>{t('desk.theirPage')}</a>

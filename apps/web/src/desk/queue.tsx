@@ -1,5 +1,6 @@
 import { limits } from '#kernel';
 import type { DeskLineFragment, DeskMemberLineFragment } from '../generated/documents.js';
+import type { Translate } from '../language/index.js';
 import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
@@ -55,6 +56,12 @@ export function QueueList({ queue, place, current, now, problem }: QueueListProp
   );
 }
 
+/** What an item is called. */
+export function lineTitleOf(line: QueueLine, t: Translate): string {
+  if ('user' in line) return profileTitleOf(line.user, t);
+  return line.content ? titleOf(line.content, t) : '';
+}
+
 interface LineProps {
   readonly line: QueueLine;
   readonly place: DeskPlace;
@@ -65,7 +72,7 @@ interface LineProps {
 function Line({ line, place, isCurrent, now }: LineProps) {
   const { t, form, memberId } = useVisit();
   const { id, currentRevision, state, openReports, heldBecause, claimedBy, waitingSince } = line;
-  const title = 'user' in line ? profileTitleOf(line.user, t) : line.content ? titleOf(line.content, t) : '';
+  const title = lineTitleOf(line, t);
   const excerpt = 'user' in line ? '' : beginningOf(line.content?.bodyMarkdown ?? '', 110);
   const value = `${id} ${currentRevision}`;
   return (

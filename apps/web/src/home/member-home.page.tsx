@@ -139,7 +139,8 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
   const teaches = viewer.isAdmin || viewer.isCurator || courses.some(({ viewerRole }) => viewerRole === 'INSTRUCTOR');
   const since = now.getTime() - REFUSED;
   const refused = (viewer.refusedTags ?? []).filter(({ refusedAt }) => Date.parse(refusedAt) > since);
-  const nothing = waiting.length + viewer.notifications.nodes.length + refused.length === 0;
+  const nothing =
+    waiting.length + viewer.notifications.nodes.length + refused.length + (viewer.waitingItemCount ?? 0) === 0;
   return (
     <section class="waits" aria-labelledby="waits">
       <h2 id="waits">{t('home.waits')}</h2>
@@ -154,6 +155,11 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
         {waiting.length > PROMPTS && (
           <li>
             <a href="/courses">{t('home.morePrompts', { count: waiting.length - PROMPTS })}</a>
+          </li>
+        )}
+        {(viewer.waitingItemCount ?? 0) > 0 && (
+          <li>
+            <a href="/desk">{t('home.atDesk', { count: viewer.waitingItemCount ?? 0 })}</a>
           </li>
         )}
         <News viewer={viewer} />

@@ -23,12 +23,16 @@ export function choose(form: HTMLFormElement, button: HTMLButtonElement, words: 
   button.setAttribute('aria-pressed', 'true');
   const reason = reasonOf(form);
   const action = button.value as DeskAction;
+  // What was brought for another decision says nothing of this one.
+  if (givenFor(form).includes(reason.value) && !givenFor(form, action).includes(reason.value)) reason.value = '';
   if (reason.value.trim() === '' && (action === 'APPROVE' || action === 'DISMISS'))
     reason.value = givenFor(form, action)[0] ?? '';
   reason.focus();
   reason.select();
   const hint = hintOf(form);
   hint.textContent = `${words.chosen[action]} ${words.enter}`;
+  // With what Enter does, which stands below it.
+  hint.scrollIntoView({ block: 'nearest' });
   announce(words.chosen[action]);
 }
 

@@ -164,6 +164,7 @@ export const admin = {
   courseDo: 'Make the course',
   courseDone: 'The course is there. Now invite somebody.',
   stepInvite: '3. An invitation',
+  stepInviteTheirs: 'Whoever teaches the course has its link: it stands in the office of the course.',
   stepInviteLater: 'As soon as there is a course, the link that lets people into it stands here.',
   inviteLead:
     'Send this link to those who shall be in the course. Whoever opens it signs up, presses a button and is in.',

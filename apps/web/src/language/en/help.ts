@@ -83,7 +83,7 @@ export const help = {
     'Read the text as it was when it was reported, what has changed since, the discussion around it, why it was held with the words that matched, and what is known of its author: how many texts were published, and what was decided before. Leave a note for your colleagues; only moderators read it.',
   moderation4: 'Decide',
   moderation4Text:
-    'Approve publishes what waits, or says that a report is unfounded. Hide takes a text out of sight; its author still sees it. Dismiss leaves everything as it is and closes the reports, or refuses an edit. Warn tells the author and changes nothing. Every decision has a reason, which the author reads: write what was wrong and what would be right.',
+    'Approve publishes what waits. Hide takes a text out of sight; its author still sees it. Dismiss says that a report is unfounded: everything stays as it is, and its reports are closed; or it refuses an edit. Warn tells the author and changes nothing. Every decision has a reason, which the author reads: write what was wrong and what would be right.',
   moderation5: 'Many at once',
   moderation5Text:
     'Select them in the list, and decide below it: up to {bulk, number} in one go. What can be done is done, the rest is explained item by item, and all of it can be undone together.',

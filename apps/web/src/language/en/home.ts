@@ -22,6 +22,7 @@ export const home = {
   evening: 'Good evening',
   saved: 'Saved.',
   waits: 'What waits for you',
+  atDesk: '{count, plural, one {# item waits} other {# items wait}} at the desk',
   nothingWaits: 'Nothing: all is answered and nothing is due. Below is what would be glad of an answer.',
   nothingYet: 'Nothing yet. When you write or answer, whoever answers you is named here.',
   noCourse: 'You are in no course.',

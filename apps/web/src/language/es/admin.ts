@@ -169,6 +169,7 @@ export const admin: Messages<typeof english> = {
   courseDo: 'Hacer el curso',
   courseDone: 'El curso está hecho. Ahora invita a alguien.',
   stepInvite: '3. Una invitación',
+  stepInviteTheirs: 'Quien enseña en el curso tiene el enlace: está en la oficina del curso.',
   stepInviteLater: 'En cuanto haya un curso, aquí está el enlace que deja entrar en él.',
   inviteLead:
     'Envía este enlace a quienes han de estar en el curso. Quien lo abre se registra, pulsa un botón y está dentro.',

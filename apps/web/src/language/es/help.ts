@@ -85,7 +85,7 @@ export const help: Messages<typeof english> = {
     'Lee el texto como era cuando se denunció, lo que cambió desde entonces, la discusión alrededor, por qué se retuvo con las palabras que coincidieron, y lo que se sabe de su autor: cuántos textos se publicaron y qué se decidió antes. Deja una nota a tus colegas; solo la lee quien modera.',
   moderation4: 'Decidir',
   moderation4Text:
-    'Aprobar publica lo que espera, o dice que una denuncia no tiene fundamento. Ocultar quita un texto de la vista; su autor lo sigue viendo. Desestimar deja todo como está y cierra las denuncias, o rechaza un cambio. Advertir avisa al autor y no cambia nada. Cada decisión tiene un motivo, que el autor lee: escribe qué estaba mal y qué estaría bien.',
+    'Aprobar publica lo que espera. Ocultar quita un texto de la vista; su autor lo sigue viendo. Desestimar dice que una denuncia no tiene fundamento: todo queda como está y sus denuncias se cierran; o rechaza un cambio. Advertir avisa al autor y no cambia nada. Cada decisión tiene un motivo, que el autor lee: escribe qué estaba mal y qué estaría bien.',
   moderation5: 'Muchas a la vez',
   moderation5Text:
     'Selecciónalos en la lista y decide debajo: hasta {bulk, number} elementos de una vez. Lo que se puede hacer se hace, lo demás se explica uno por uno, y todo se puede deshacer junto.',

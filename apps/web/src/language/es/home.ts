@@ -25,6 +25,7 @@ export const home: Messages<typeof english> = {
   evening: 'Buenas noches',
   saved: 'Guardado.',
   waits: 'Lo que te espera',
+  atDesk: '{count, plural, one {# elemento espera} other {# elementos esperan}} en la mesa',
   nothingWaits: 'Nada: todo está respondido y nada vence. Abajo tienes lo que agradecería una respuesta.',
   nothingYet: 'Nada todavía. Cuando escribas o respondas, aquí verás quién te responde.',
   noCourse: 'No estás en ningún curso.',
