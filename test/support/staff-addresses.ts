@@ -97,11 +97,12 @@ async function found(api: TestApi, tokens: Record<keyof typeof logins, string>) 
     {},
     { token: tokens.instructor },
   );
-  const { profiles, rubrics, tags } = await api.ok(
+  const { profiles, rubrics, tags, proposed } = await api.ok(
     `{
       profiles: memberModerationQueue(first: 1) { nodes { id } }
       rubrics { id }
-      tags(first: 2) { nodes { slug } }
+      tags(first: 2, filed: true) { nodes { slug } }
+      proposed: tags(first: 1, filed: false) { nodes { slug } }
     }`,
     {},
     { token: tokens.admin },
@@ -115,7 +116,12 @@ async function found(api: TestApi, tokens: Record<keyof typeof logins, string>) 
   return {
     ...{ item: first(queue), decidedItem: first(decided), appealedItem: first(appeals), profile: first(profiles) },
     ...{ code: String(course.joinCode), prompt: String(course.prompts[0].id), rubric: String(rubrics[0].id) },
-    ...{ tag: String(tags.nodes[0].slug), otherTag: String(tags.nodes[1].slug), draft: first(viewer.drafts) },
+    ...{
+      tag: String(tags.nodes[0].slug),
+      otherTag: String(tags.nodes[1].slug),
+      proposed: String(proposed.nodes[0]?.slug),
+      draft: first(viewer.drafts),
+    },
   };
 }
 
@@ -133,6 +139,8 @@ function atDesk({ item, decidedItem, appealedItem, profile, decision }: Happened
     { name: 'appeals', address: '/desk/appeals', by },
     { name: 'suspensions', address: '/desk/suspensions', by },
     { name: 'desk-log', address: '/desk/log', by },
+    { name: 'desk-thread', address: `/desk/threads/${item.split('.')[0]}`, by },
+    { name: 'desk-member', address: `/desk/members/mina?course=${COURSE}`, by },
     { name: 'desk-decision', address: `/desk/decisions/${decision}`, by },
     { name: 'screening', address: `/desk/screening?course=${COURSE}`, by },
     { name: 'own-decision', address: `/decisions/${decision}`, by: 'learner' },
@@ -168,7 +176,7 @@ function inOffice({ prompt }: Happened): SignedAddress[] {
   ];
 }
 
-function ofAll({ tag, otherTag, rubric }: Happened): SignedAddress[] {
+function ofAll({ tag, otherTag, proposed, rubric }: Happened): SignedAddress[] {
   const by = 'admin';
   return [
     { name: 'admin', address: '/admin', by },
@@ -183,6 +191,7 @@ function ofAll({ tag, otherTag, rubric }: Happened): SignedAddress[] {
     { name: 'begin', address: '/admin/begin', by },
     { name: 'proposed-tags', address: '/tags?list=proposed', by },
     { name: 'edit-tag', address: `/tags/${tag}/edit`, by },
+    { name: 'refuse-tag', address: `/tags/${proposed}/refuse`, by },
     { name: 'merge-tag', address: `/tags/${tag}/merge`, by },
     { name: 'merge-preview', address: `/tags/${tag}/merge?into=${otherTag}`, by },
     { name: 'rubrics', address: '/rubrics', by },
