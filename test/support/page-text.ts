@@ -9,6 +9,13 @@ export function tooWide(page: Page): Promise<string[]> {
       const { left, right, width } = one.getBoundingClientRect();
       return width > 0 && (right > clientWidth + 1 || left < -1) && !one.closest('.scrolls, pre, .vh');
     });
+    // Where nothing else is, what only those hear who hear the page may be it.
+    if (out.length === 0)
+      out.push(
+        ...[...document.querySelectorAll<HTMLElement>('body *')].filter(
+          (one) => one.getBoundingClientRect().right > clientWidth + 1,
+        ),
+      );
     const inner = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
     return [
       `${scrollWidth} wide: ${inner.slice(0, 3).map((one) => `${one.tagName}.${one.className} in ${one.parentElement?.className}`)}`,

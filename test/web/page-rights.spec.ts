@@ -68,7 +68,7 @@ describe('the rights of offices, on pages', () => {
         canModerate(viewer, null),
       ),
       page('/desk/threads/:id', `/desk/threads/${inCourse.split('.')[0]}`, sees),
-      page('/desk/members/:handle', `/desk/members/${fixture.handle('learner')}?course=${slug}`, sees),
+      page('/desk/members/:handle', `/desk/members/${fixture.handle('author')}?course=${slug}`, sees),
       page('/desk/decisions/:id', `/desk/decisions/${appealed}`, judges(courseId)),
       page('/courses/:slug/participation', `/courses/${slug}/participation`, sees),
       page('/courses/:slug/participation/:handle', `/courses/${slug}/participation/${fixture.handle('learner')}`, sees),

@@ -48,7 +48,7 @@ export function Record({ record, note, alone = false }: RecordProps) {
   const { user, joinedAt, approvedPosts, reportsUpheld, suspendedUntil, decisions, notes } = record;
   return (
     <section aria-labelledby="record-heading">
-      <h3 id="record-heading">{t(alone ? 'desk.recordAlone' : 'desk.record')}</h3>
+      {alone ? <h2 id="record-heading">{t('desk.recordAlone')}</h2> : <h3 id="record-heading">{t('desk.record')}</h3>}
       <p>
         <NameLink user={user} /> · <Told name="desk.since" values={{ day: <Time at={joinedAt} style="day" /> }} /> ·{' '}
         {t('desk.shownPosts', { count: approvedPosts })} · {t('desk.upheld', { count: reportsUpheld })}

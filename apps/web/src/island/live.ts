@@ -90,7 +90,8 @@ function begin(): void {
   document.addEventListener('visibilitychange', turn);
   // Whoever signs out is told nothing more, and asks for nothing on the way.
   document.addEventListener('submit', ({ target }) => {
-    if (new URL((target as HTMLFormElement).action).pathname === '/sign-out') leave();
+    // `form.action` can be a button of that name.
+    if ((target as Element).getAttribute('action') === '/sign-out') leave();
   });
   // A page with something open is not kept for the way back.
   window.addEventListener('pagehide', leave);
