@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Site } from './site.js';
 
@@ -8,9 +9,14 @@ const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 
+/** The shell, where there is one: the whole browser paints by software too where there is no graphics card, and composes windows nobody sees. */
+const PROGRAMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 export function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? PROGRAMS.find((program) => existsSync(program));
+  console.log(`With ${executablePath}.`);
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     // Containers that run as root have no sandbox of their own to give.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });

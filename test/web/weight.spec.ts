@@ -62,6 +62,19 @@ describe('what a page weighs before the first key is pressed', () => {
     expect(files.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(ANY_SCRIPT);
   });
 
+  it('is a style in which no rule asks what is in everything around a thread', async () => {
+    const thread = addresses.find(({ name }) => name === 'thread') as DemoAddress;
+    const { $ } = await reader.open(thread.address);
+    const style = assets.find($('link[rel=stylesheet]').attr('href')?.replace('/assets/', '') ?? '')?.body.toString();
+    const rules = style?.replaceAll(/@supports[^{]*/g, '') ?? '';
+    const asking = [...rules.matchAll(/(:is\([^)]*\)|[\w.#-]+)(?:\[[^\]]*\])*(?::not\()?:has\(/g)].map(
+      ([, whose]) => whose as string,
+    );
+    expect(asking.length).toBe(rules.split(':has(').length - 1);
+    // A browser would look through all of a thread for each piece of it that is added: the more there is, the longer.
+    expect(asking.filter((whose) => $('.thread').closest(whose).length > 0)).toEqual([]);
+  });
+
   it('is one font, and HTML that an old telephone takes', async () => {
     const { $ } = await reader.open('/');
     const style = assets.find($('link[rel=stylesheet]').attr('href')?.replace('/assets/', '') ?? '')?.body.toString();

@@ -15,7 +15,6 @@ import type { RequestBudget } from '../traffic/request-budget.limiter.js';
 import { type Answer, answerOf, answerWithin, type Troubles, troublesOf } from './answer.js';
 import type { Before } from './budget.js';
 import type { RequestContext } from './context.js';
-import { cpuTime } from './own-time.js';
 import { Plan } from './plan.js';
 import { Plans } from './plans.js';
 import { type ExecutionOptions, type Outcome, runInTime, type Work, workOf } from './run.js';
@@ -59,17 +58,15 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
 
   private async respond(request: GraphQLRequestContext<RequestContext>): Promise<GraphQLResponse> {
     const began = performance.now();
-    const before = cpuTime();
     const context = request.contextValue;
     const plan = this.plans.find(request.document as DocumentNode, request.request.operationName);
     if (!(plan instanceof Plan)) return this.refuse(context, plan, began);
     const work = workOf(plan, request.request.variables ?? {});
     if ('fault' in work) return this.refuse(context, [work.fault], began);
     const found = performance.now() - began;
-    const used = cpuTime() - before;
     const { response, spent } =
-      (this.isForLane(work, context) && (await this.runInLane(work, context, request.request.operationName, used))) ||
-      (await this.runHere(work, context, used));
+      (this.isForLane(work, context) && (await this.runInLane(work, context, request.request.operationName))) ||
+      (await this.runHere(work, context));
     this.requests.charge(context.request, found + spent.milliseconds + spent.besides);
     plan.took(spent);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
@@ -90,18 +87,17 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     return this.options.toLane === 'all' || plan.isExpensive(expense);
   }
 
-  private async runHere(work: Work, context: RequestContext, used: number): Promise<Done> {
+  private async runHere(work: Work, context: RequestContext): Promise<Done> {
     const statements = new RequestStatements(this.requests.callerOf(context.request));
     const began = performance.now();
-    const before = cpuTime();
     const compiled = work.plan.compile();
     const ready = performance.now() - began;
-    const compiling = cpuTime() - before;
+    const used = work.plan.takePreparation();
     const writes = work.plan.operation.operation === 'mutation';
     const outcome = await this.inTurn(context, async () => {
       // What a mutation does before its first statement is not cut into slices: one begins in each turn of the event loop.
       if (writes) await sharedEventLoop.next();
-      return runInTime(work, compiled, context, statements, this.options, { passed: 0, used: used + compiling });
+      return runInTime(work, compiled, context, statements, this.options, { passed: 0, used });
     }).catch(turnedAway);
     const response = this.respondWith(context, answerWithin(context, outcome));
     const { rows, bytes, milliseconds } = context.budget;
@@ -109,14 +105,10 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   }
 
   /** @returns null if the lane has ended before the operation could begin */
-  private async runInLane(
-    work: Work,
-    context: RequestContext,
-    name: string | undefined,
-    used: number,
-  ): Promise<Done | null> {
+  private async runInLane(work: Work, context: RequestContext, name: string | undefined): Promise<Done | null> {
     const { request, reply } = context;
     const came = performance.now();
+    const used = work.plan.takePreparation();
     const caller = this.requests.callerOf(request);
     const answer: LaneAnswer | Outcome | null = await this.inTurn(context, () =>
       this.lane.run(caller, taskOf(work, context, name, { passed: performance.now() - came, used }), reply),

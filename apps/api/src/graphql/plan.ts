@@ -6,6 +6,7 @@ import type { DocumentBounds } from './document-bounds.js';
 import type { Expense } from './expense.js';
 import type { Measured } from './measure.js';
 import type { StrictPlace } from './null-argument.js';
+import { cpuTime } from './own-time.js';
 import { sharesOf, type Taken } from './share.js';
 import { VariableReader } from './variables.js';
 
@@ -26,6 +27,8 @@ export class Plan {
   private lately = 0;
   /** Runs in a row that showed it to be cheap, whatever it may come to. */
   private cheapRuns = 0;
+  /** Milliseconds of computing that went into it, and that no request has been charged with. */
+  private preparation: number;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -33,12 +36,15 @@ export class Plan {
     readonly operation: OperationDefinitionNode,
     readonly measured: Measured,
     bounds: DocumentBounds,
+    /** When it was begun, by `cpuTime`. */
+    began: number,
     private readonly jit: Jit,
     private readonly compiled: LRUCache<Plan, CompiledQuery>,
   ) {
     this.variables = new VariableReader(schema, operation, bounds.variables);
     this.strictPlaces = bounds.strictPlaces;
     this.compilable = isCompilable(document) && !hasNullableCondition(operation, bounds.strictPlaces);
+    this.preparation = cpuTime() - began;
   }
 
   readonly variables: VariableReader;
@@ -65,6 +71,13 @@ export class Plan {
     this.cheapRuns = milliseconds <= shown.milliseconds ? this.cheapRuns + 1 : 0;
   }
 
+  /** Milliseconds of computing that went into planning and compiling it since this was asked last. */
+  takePreparation(): number {
+    const { preparation } = this;
+    this.preparation = 0;
+    return preparation;
+  }
+
   /** The operation as a function; null while it was not requested often enough to be worth compiling. */
   compile(): CompiledQuery | null {
     if (!this.compilable || this.jit === 'never') return null;
@@ -75,9 +88,11 @@ export class Plan {
     }
     const known = this.compiled.get(this);
     if (known) return known;
+    const began = cpuTime();
     const compiled = compileQuery(this.schema, this.document, this.operationName, {
       disablingCapturingStackErrors: true,
     });
+    this.preparation += cpuTime() - began;
     if (!isCompiledQuery(compiled)) return null;
     this.compiled.set(this, compiled, { size: this.measured.shape.fields });
     return compiled;

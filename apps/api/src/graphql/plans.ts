@@ -12,6 +12,7 @@ import { limits } from '#kernel';
 import { DocumentBounds } from './document-bounds.js';
 import { BadRequest } from './error.js';
 import { measure } from './measure.js';
+import { cpuTime } from './own-time.js';
 import { type Jit, Plan } from './plan.js';
 import { validateDocument } from './validate-document.js';
 
@@ -75,13 +76,14 @@ export class Plans {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): Plan | GraphQLError | readonly GraphQLError[] {
+    const began = cpuTime();
     try {
       const measured = measure(this.schema, document, operation, this.options);
       const bounds = new DocumentBounds(this.schema, document, operation);
       if (bounds.problems.length > 0) return bounds.problems;
       const errors = validateDocument(this.schema, document, this.options.introspection);
       if (errors.length > 0) return errors;
-      return new Plan(this.schema, document, operation, measured, bounds, this.options.jit, this.compiled);
+      return new Plan(this.schema, document, operation, measured, bounds, began, this.options.jit, this.compiled);
     } catch (error) {
       if (error instanceof BadRequest) return error;
       throw error;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { DomainError } from '#kernel';
 import { type Config, describeError } from '#platform';
 
 /** Names an incoming request: by the proxy's or client's own id where that is a sane one. */
@@ -31,7 +32,7 @@ export function createLog(config: Config, destination?: DestinationStream): Logg
   );
 }
 
-/** What Nest says at start and stop goes to the same log. */
+/** What Nest says goes to the same log, but for what only the caller did wrong: that is in their answer, and no fault. */
 export class NestLog implements LoggerService {
   constructor(private readonly log_: Logger) {}
 
@@ -40,6 +41,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
+    if (message instanceof DomainError) return;
     this.log_.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined }, String(message));
   }
 

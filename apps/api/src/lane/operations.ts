@@ -49,7 +49,10 @@ export class LaneOperations {
     const statements = new RequestStatements();
     abandoned.throwIfAborted();
     abandoned.addEventListener('abort', () => context.budget.expire(), { once: true });
-    const outcome = await runInTime(work, compiled, context, statements, this.options, { passed, used: used + ready });
+    const outcome = await runInTime(work, compiled, context, statements, this.options, {
+      passed,
+      used: used + plan.takePreparation(),
+    });
     return lettered(answerWithin(context, outcome), context, ready + statements.milliseconds);
   }
 

@@ -34,7 +34,7 @@ export function EditingFrame({ frame, caseStudy, part, title, children }: Editin
     { href: base, label: <bdi>{caseStudy.title}</bdi> },
   ];
   return (
-    <Frame frame={frame}>
+    <Frame frame={frame} class="editing-page">
       <Crumbs above={above} />
       <h1>{title}</h1>
       <nav class="edit-parts" aria-label={t('editing.parts')}>

@@ -44,7 +44,7 @@ export function TextPage(props: TextPageProps) {
     );
   }
   return (
-    <Frame frame={frame}>
+    <Frame frame={frame} class="editing-page">
       <Crumbs above={[{ href: '/case-studies', label: t('frame.shelf') }]} />
       <h1>{t('editing.newTitle')}</h1>
       <p class="edit-lead">{t('editing.newLead')}</p>
