@@ -3,7 +3,7 @@ import { describeInBrowser, signInAs } from '../support/browser.js';
 import { logins } from '../support/demo-api.js';
 import { type DemoInBrowser, OPENERS, openDemoInBrowser } from '../support/demo-in-browser.js';
 import { cutOffWhenSpaced, unreached } from '../support/keyboard.js';
-import { LONG } from '../support/num-runs.js';
+import { LONG, oneOf } from '../support/num-runs.js';
 
 /** How a page may look: a theme of the settings, and what the system wishes. */
 const LOOKS = [
@@ -63,7 +63,12 @@ describeInBrowser('what can be reached, read and heard', () => {
   });
 
   describe('on the pages of offices, and those that are seldom opened', () => {
-    const pagesOf = (who: (typeof OPENERS)[number]) => demo.staff.filter(({ by }) => by === who);
+    /** Every other one; all of them with `npm run test:long`. */
+    const pagesOf = (who: (typeof OPENERS)[number]) =>
+      oneOf(
+        2,
+        demo.staff.filter(({ by }) => by === who),
+      );
 
     it.each(OPENERS)('there is no fault that axe knows, by day and in the dark: as %s', async (who) => {
       const { page, context, seen } = await demo.open(who, { reducedMotion: 'reduce' });

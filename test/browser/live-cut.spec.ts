@@ -28,8 +28,8 @@ const [OFFLINE, LINE, CARRIER] = [
 ] as const satisfies readonly Fault[];
 
 const CASES: ReadonlyArray<readonly ['PostgreSQL' | 'Redis', ReadonlyArray<readonly Fault[]>]> = [
-  ['PostgreSQL', [[OFFLINE], [LINE], [LINE, CARRIER], [CARRIER]]],
-  ...(hasRedis ? ([['Redis', [[LINE, CARRIER], [CARRIER]]]] as const) : []),
+  ['PostgreSQL', LONG ? [[OFFLINE], [LINE], [LINE, CARRIER], [CARRIER]] : [[OFFLINE], [LINE, CARRIER]]],
+  ...(hasRedis ? ([['Redis', LONG ? [[LINE, CARRIER], [CARRIER]] : [[LINE, CARRIER]]]] as const) : []),
 ];
 
 for (const [carrier, cases] of CASES) {
