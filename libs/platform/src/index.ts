@@ -39,15 +39,9 @@ export { MEDIA_LOCK, MediaStore, type StoredFile } from './media/media-store.js'
 export { incomingFolder, openMediaStore, requireMediaFolders } from './media/open-media-store.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';
 export { describeError } from './process/describe-error.js';
+export { DATABASE_AWAY, exitCodeFor } from './process/exit-code.js';
 export { commandOf, isAlive, parentOf, waitForExit } from './process/process-identity.js';
 export { ProcessLock } from './process/process-lock.js';
 export { productVersion } from './process/product-version.js';
-export {
-  DATABASE_AWAY,
-  exitCodeFor,
-  explainFailure,
-  fileFault,
-  StartupError,
-  withFile,
-} from './process/startup-error.js';
+export { explainFailure, fileFault, StartupError, withFile } from './process/startup-error.js';
 export { RedisConnection } from './redis/redis-connection.service.js';
