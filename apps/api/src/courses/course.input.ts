@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
-import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
+import { SettingsVersion } from './settings-version.js';
 
 const TITLE = `Plain text, 1 to ${limits.courseTitleCharacters} characters.`;
 const TERM = `When it is held, in your own words: at most ${limits.termCharacters} characters.`;
@@ -70,11 +70,6 @@ export class UpdateCourseInput extends MutationInput {
   })
   newJoinCode?: boolean | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there.',
-  })
-  @Bounded({ characters: 40 })
+  @SettingsVersion()
   settingsVersion?: string | null;
 }

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
 import { limits } from '#kernel';
-import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
+import { SettingsVersion } from './settings-version.js';
 
 const upTo = (least: number, most: number) => `${least} to ${most.toLocaleString('en')}`;
 const within = (least: number, most: number) => ({ message: `Give a whole number, ${upTo(least, most)}.` });
@@ -102,11 +102,6 @@ export class UpdatePromptInput extends PromptInput {
   @Text({ max: limits.instructionsCharacters, multiline: true, optional: true })
   instructionsMarkdown?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The `settingsVersion` that was looked at. CONFLICT, with the one that stands there now, where it is another by now. When left out, the change is made whatever stands there.',
-  })
-  @Bounded({ characters: 40 })
+  @SettingsVersion()
   settingsVersion?: string | null;
 }

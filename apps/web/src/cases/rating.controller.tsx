@@ -28,7 +28,7 @@ interface Found {
 export class RatingController {
   @Page('case-studies/:slug/rate')
   async ask(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return this.show(visit, await this.find(visit, slug));
   }
 
@@ -82,7 +82,7 @@ export class RatingController {
     const { caseStudy } = found;
     if (!caseStudy) throw new NoSuchPage();
     if (!caseStudy.outcomeShown) {
-      if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+      if (visit.memberId === null) return visit.seeSignIn();
       const page = <AskToRevealPage found={found} caseStudy={caseStudy} problem={problem} />;
       return visit.page({ title: visit.t('ratings.askTitle') }, page, problem ? 422 : 200);
     }

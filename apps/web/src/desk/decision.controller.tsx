@@ -1,5 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
-import { Clock } from '#kernel';
+import { Clock, isId } from '#kernel';
 import {
   DecisionPageDocument,
   DeskAppealsDocument,
@@ -15,7 +15,7 @@ import { DecisionPage } from './decision.page.js';
 import { askDesk, courseOf, deskCourses, enterDesk } from './door.js';
 import { LogPage } from './log.page.js';
 import { showDesk } from './open-desk.js';
-import { isDecisionId, isItemId, placeOf, spellPlace } from './place.js';
+import { isItemId, placeOf, spellPlace } from './place.js';
 import { SuspensionsPage } from './suspensions.page.js';
 
 /** What was decided, and what is said against it. */
@@ -34,7 +34,7 @@ export class DecisionController {
     await enterDesk(visit);
     const { form } = visit;
     const decisionId = form.text('decisionId');
-    if (!isDecisionId(decisionId)) throw new NoSuchPage();
+    if (!isId(decisionId)) throw new NoSuchPage();
     const outcome = form.text('outcome') === 'OVERTURNED' ? ('OVERTURNED' as const) : ('UPHELD' as const);
     const input = {
       ...{ decisionId, outcome },
@@ -80,7 +80,7 @@ export class DecisionController {
 
   @Page('desk/decisions/:id', { unkept: true })
   async decision(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return showDecision(visit, id);
   }
 }
@@ -104,7 +104,7 @@ async function showAppeals(visit: Visit, problem?: Problem): Promise<string> {
 /** The page of a decision, for those who moderate what it is about. @throws NoSuchPage for everybody else, whom it concerns too */
 export async function showDecision(visit: Visit, id: string, problem?: Problem): Promise<string> {
   await enterDesk(visit);
-  if (!isDecisionId(id)) throw new NoSuchPage();
+  if (!isId(id)) throw new NoSuchPage();
   const found = await askDesk(visit, DecisionPageDocument, { id });
   const { decision } = found;
   if (!decision || decision.user?.id === visit.memberId) throw new NoSuchPage();

@@ -14,7 +14,7 @@ export class DeskController {
 
   @Page('desk', { unkept: true })
   async queue(@Visiting() visit: Visit): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     const place = placeOf(visit.query);
     if (visit.query.has('part')) return showQueue(visit, this.clock.now(), place);
     return showDesk(visit, this.clock.now(), { place, id: null });
@@ -23,7 +23,7 @@ export class DeskController {
   /** With `part`, the item alone, for a script that has the list already; `part=anew` for one that showed it while it waited. */
   @Page('desk/:id', { unkept: true })
   async item(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     const place = placeOf(visit.query);
     if (!visit.query.has('part')) return showDesk(visit, this.clock.now(), { place, id });
     const viewer = await enterDesk(visit);

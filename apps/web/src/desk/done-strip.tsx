@@ -1,8 +1,9 @@
+import { isId } from '#kernel';
 import { useVisit } from '../page/context.js';
 import { DONE } from '../ui/form.js';
 import { actionIn } from './actions.js';
 import { UndoForm } from './decisions.js';
-import { type DeskPlace, isDecisionId } from './place.js';
+import { type DeskPlace } from './place.js';
 
 /** Seconds for which a script offers to undo in place; without one the offer stands until one goes on. */
 export const UNDO_SECONDS = 12;
@@ -34,7 +35,7 @@ export function DoneStrip({ place }: { place: DeskPlace }) {
       <p id={DONE} tabIndex={-1} data-focus>
         {t(`desk.done-${done}`)}
       </p>
-      {isDecisionId(decision) && <UndoForm field={{ name: 'decisionId', value: decision }} place={place} isLast />}
+      {isId(decision) && <UndoForm field={{ name: 'decisionId', value: decision }} place={place} isLast />}
     </div>
   );
 }

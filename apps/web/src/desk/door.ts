@@ -1,7 +1,8 @@
 import { moderatesAnything, type Viewer } from '#kernel';
 import { type DeskCourseFragment, DeskCoursesDocument, type TypedDocumentString } from '../generated/documents.js';
+import { orNoSuchPage } from '../page/allowed.js';
 import { NoSuchPage, Problem } from '../page/problem.js';
-import type { Visit } from '../page/visit.js';
+import type { Given, Visit } from '../page/visit.js';
 import type { DeskPlace } from './place.js';
 
 /** What nobody but moderators knows of. */
@@ -18,20 +19,13 @@ export async function enterDesk(visit: Visit): Promise<Viewer> {
   return viewer;
 }
 
-type Asked<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
-
 /** Asks for what stands on the desk: what is another's to judge does not exist there. @throws NoSuchPage, Problem */
-export async function askDesk<Result, Variables>(
+export function askDesk<Result, Variables>(
   visit: Visit,
   document: TypedDocumentString<Result, Variables>,
-  ...variables: Asked<Variables>
+  ...variables: Given<Variables>
 ): Promise<Result> {
-  try {
-    return await visit.ask(document, ...variables);
-  } catch (error) {
-    if (error instanceof Problem && UNKNOWN.has(error.code)) throw new NoSuchPage();
-    throw error;
-  }
+  return orNoSuchPage(visit.ask(document, ...variables), UNKNOWN);
 }
 
 /** The courses that the viewer moderates: of an admin, those that there are. */

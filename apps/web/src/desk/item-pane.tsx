@@ -1,3 +1,4 @@
+import { parsePostId } from '#kernel';
 import { Compared } from '../discussion/compared.js';
 import type { DeskItemFragment, DeskNeighbourFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
@@ -130,7 +131,7 @@ function Standing({ open }: { open: OpenItem }) {
             {moderatesThread(about.content) && (
               <>
                 {' · '}
-                <a href={`/desk/threads/${id.split('.')[0]}`}>{t('desk.toThread')}</a>
+                <a href={`/desk/threads/${parsePostId(id)?.threadId}`}>{t('desk.toThread')}</a>
               </>
             )}
           </>

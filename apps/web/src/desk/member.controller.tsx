@@ -1,5 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import { AddNoteDocument, DeskMemberRecordDocument } from '../generated/documents.js';
+import { HANDLE } from '../members/member.controller.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
@@ -7,14 +8,12 @@ import { askDesk, courseOf, deskCourses, enterDesk } from './door.js';
 import { MemberRecordPage } from './member.page.js';
 import { placeOf, spellPlace } from './place.js';
 
-const HANDLE = /^[\w.-]{2,30}$/;
-
 /** What moderators know of a member, and tell each other. */
 @Controller()
 export class DeskMemberController {
   @Page('desk/members/:handle', { unkept: true })
   async show(@Visiting() visit: Visit, @Param('handle') handle: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return showMember(visit, handle);
   }
 

@@ -1,10 +1,10 @@
 import { Controller, Param } from '@nestjs/common';
+import { isId } from '#kernel';
 import { AppealDocument, DecisionPageDocument } from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { OwnDecisionPage } from './own-decision.page.js';
-import { isDecisionId } from './place.js';
 
 const AT = 'decisions/:id';
 
@@ -13,14 +13,14 @@ const AT = 'decisions/:id';
 export class OwnDecisionController {
   @Page(AT, { unkept: true })
   async show(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return this.answer(visit, id);
   }
 
   @Form(`${AT}/appeal`, { unkept: true })
   async appeal(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
     const { form } = visit;
-    if (!isDecisionId(id)) throw new NoSuchPage();
+    if (!isId(id)) throw new NoSuchPage();
     const input = {
       decisionId: id,
       statement: form.text('statement'),
@@ -32,7 +32,7 @@ export class OwnDecisionController {
 
   /** Moderators have a page of their own for it: to them, as to everybody else, there is none here. */
   private async answer(visit: Visit, id: string, problem?: Problem): Promise<string> {
-    if (!isDecisionId(id)) throw new NoSuchPage();
+    if (!isId(id)) throw new NoSuchPage();
     const found = await visit.ask(DecisionPageDocument, { id });
     const { decision } = found;
     if (!decision || decision.user?.id !== visit.memberId) throw new NoSuchPage();

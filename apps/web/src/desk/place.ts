@@ -80,14 +80,3 @@ const ITEM = /^(?:member\.)?[0-9a-f]{8}-[0-9a-f-]{27}(?:\.\d{1,9})?$/;
 export function isItemId(id: string): boolean {
   return ITEM.test(id);
 }
-
-/** Of a thread. */
-export function isThreadId(id: string): boolean {
-  return DECISION.test(id);
-}
-
-const DECISION = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-
-export function isDecisionId(id: string): boolean {
-  return DECISION.test(id);
-}

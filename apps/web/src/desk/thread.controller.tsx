@@ -1,10 +1,10 @@
 import { Controller, Param } from '@nestjs/common';
+import { isId } from '#kernel';
 import { DecideDocument, DeskThreadDocument } from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { askDesk, enterDesk } from './door.js';
-import { isThreadId } from './place.js';
 import { THREAD_ACTIONS, ThreadPage } from './thread.page.js';
 
 /** What is decided about a thread as a whole. */
@@ -12,14 +12,14 @@ import { THREAD_ACTIONS, ThreadPage } from './thread.page.js';
 export class DeskThreadController {
   @Page('desk/threads/:id', { unkept: true })
   async show(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return showThread(visit, id);
   }
 
   @Form('desk/threads/:id/decide', { unkept: true })
   async decide(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
     await enterDesk(visit);
-    if (!isThreadId(id)) throw new NoSuchPage();
+    if (!isId(id)) throw new NoSuchPage();
     const { form } = visit;
     const action = THREAD_ACTIONS.find((one) => one === form.text('action'));
     if (!action) throw new NoSuchPage();
@@ -35,7 +35,7 @@ export class DeskThreadController {
 /** @throws NoSuchPage where it is not theirs to moderate */
 async function showThread(visit: Visit, id: string, problem?: Problem): Promise<string> {
   await enterDesk(visit);
-  if (!isThreadId(id)) throw new NoSuchPage();
+  if (!isId(id)) throw new NoSuchPage();
   const found = await askDesk(visit, DeskThreadDocument, { id });
   const { thread } = found;
   if (!thread?.subject.viewerCan.moderate) throw new NoSuchPage();

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { isId } from '#kernel';
 import { DecisionPageDocument, UndoDecisionDocument } from '../generated/documents.js';
 import { NoSuchPage, Problem } from '../page/problem.js';
 import { tellRefusal } from '../page/refusal.js';
@@ -6,7 +7,7 @@ import { Form, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { showDecision } from './decision.controller.js';
 import { askDesk, enterDesk } from './door.js';
-import { isDecisionId, placeOf, spellPlace } from './place.js';
+import { placeOf, spellPlace } from './place.js';
 import { UndonePage } from './undone.page.js';
 import { deskPathOf } from './wording.js';
 
@@ -19,7 +20,7 @@ export class UndoController {
     const { form, t } = visit;
     const place = placeOf(visit.query);
     const [decisionId, batchId] = [form.text('decisionId'), form.text('batchId')];
-    if (!isDecisionId(decisionId || batchId)) throw new NoSuchPage();
+    if (!isId(decisionId || batchId)) throw new NoSuchPage();
     const input = { ...(decisionId ? { decisionId } : { batchId }), idempotencyKey: form.optional('idempotencyKey') };
     const { data, problem } = await visit.send(UndoDecisionDocument, { input });
     if (problem) {

@@ -8,7 +8,7 @@ interface Found {
 
 /** Sends a visitor to the page on which they sign in, and back; null where somebody is signed in. */
 export function signedIn(visit: Visit): string | null {
-  return visit.memberId === null ? visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`) : null;
+  return visit.memberId === null ? visit.seeSignIn() : null;
 }
 
 /** @throws what the page says where there is no such case study, where it was withdrawn, and where it is somebody else's */

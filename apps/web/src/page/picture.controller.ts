@@ -10,7 +10,7 @@ export class PictureController {
   @Form('', { files: true })
   async store(@Visiting() visit: Visit): Promise<string> {
     const to = ownPath(visit.form.optional('to'));
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(to)}`);
+    if (visit.memberId === null) return visit.seeSignIn(to);
     const received = await receivePicture(visit);
     if (received?.problem) throw received.problem;
     const at = new URL(to, 'http://here');

@@ -207,6 +207,11 @@ export class Visit {
     return '';
   }
 
+  /** Goes to where one signs in, and from there on to a path, as a rule to this one. */
+  seeSignIn(path = this.path): string {
+    return this.seeOther(`/sign-in?to=${encodeURIComponent(path)}`);
+  }
+
   /** Says that it is done, and nothing else. */
   nothing(): string {
     void this.reply.status(204);

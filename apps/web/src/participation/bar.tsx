@@ -1,19 +1,23 @@
-interface Part {
-  /** What it is of, which is its look: `on-time`, `late`, `missing`. */
-  readonly kind: string;
-  readonly value: number;
+interface ShareBarProps {
+  readonly label: string;
+  readonly whole: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
 }
 
 const WIDTH = 96;
 const HEIGHT = 12;
 
 /** Shares of a whole beside one another; what stands for nothing yet is left empty. */
-export function ShareBar({ label, whole, parts }: { label: string; whole: number; parts: readonly Part[] }) {
+export function ShareBar({ label, whole, onTime, late, missing }: ShareBarProps) {
+  /** Each by its look. */
+  const parts = { 'on-time': onTime, late, missing };
   let from = 0;
   return (
     <svg class="share" role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
       <rect class="whole" width={WIDTH} height={HEIGHT} />
-      {parts.map(({ kind, value }) => {
+      {Object.entries(parts).map(([kind, value]) => {
         if (value === 0 || whole === 0) return null;
         const width = Math.round((value / whole) * WIDTH * 10) / 10;
         const at = from;

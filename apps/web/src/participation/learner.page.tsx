@@ -46,15 +46,7 @@ export function LearnerPage({ found, learner, reflections, now }: LearnerPagePro
       {counts.due > 0 && (
         <p class="with-bar">
           <span aria-hidden="true">
-            <ShareBar
-              label={t('participation.barOf', counts)}
-              whole={counts.due}
-              parts={[
-                { kind: 'on-time', value: counts.onTime },
-                { kind: 'late', value: counts.late },
-                { kind: 'missing', value: counts.missing },
-              ]}
-            />
+            <ShareBar label={t('participation.barOf', counts)} whole={counts.due} {...counts} />
           </span>{' '}
           {t('participation.barOf', counts)}
         </p>

@@ -67,17 +67,7 @@ function LearnerRow({ slug, prompts, learner, now }: LearnerRowProps) {
         <a href={page}>
           <Name user={user} />
         </a>
-        {counts.due > 0 && (
-          <ShareBar
-            label={t('participation.barOf', counts)}
-            whole={counts.due}
-            parts={[
-              { kind: 'on-time', value: counts.onTime },
-              { kind: 'late', value: counts.late },
-              { kind: 'missing', value: counts.missing },
-            ]}
-          />
-        )}
+        {counts.due > 0 && <ShareBar label={t('participation.barOf', counts)} whole={counts.due} {...counts} />}
       </th>
       {learner.prompts.map((cell, at) => (
         <Cell key={at} cell={cell} number={prompts[at]?.prompt.number ?? 0} page={page} />

@@ -7,15 +7,18 @@ import {
   type ProgressKind,
   ReflectionsOfLearnerDocument,
 } from '../generated/documents.js';
+import { orNoSuchPage } from '../page/allowed.js';
 import { NoSuchPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
-import { orNoSuchPage } from '../page/where-allowed.js';
 import { shownName } from '../ui/person.js';
 import { chosenOf } from '../ui/tabs.js';
 import { LearnerPage } from './learner.page.js';
 import { OwnProgressPage } from './own-progress.page.js';
 import { ParticipationPage, SHOWN } from './participation.page.js';
+
+/** Of a course that is not theirs to look at, a visitor learns as much as anybody. */
+const REFUSALS: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
 
 /** How far the learners of a course are: all of them for those who moderate it, and each for themselves. */
 @Controller('courses/:slug')
@@ -28,7 +31,7 @@ export class ParticipationController {
     const promptNumber = numberOf(visit.query.get('prompt'));
     const kind = show === 'all' ? null : (show.toUpperCase() as ProgressKind);
     const asked = { slug, filter: { kind, promptNumber }, after: visit.query.get('after') || null };
-    const found = await orNoSuchPage(visit.ask(ParticipationPageDocument, asked));
+    const found = await orNoSuchPage(visit.ask(ParticipationPageDocument, asked), REFUSALS);
     const title = visit.t('participation.titleOf', { course: found.courseProgress.course.title });
     const page = { found, show, promptNumber, now: this.clock.now() };
     return visit.page({ title }, <ParticipationPage {...page} />);
@@ -40,7 +43,7 @@ export class ParticipationController {
     @Param('slug') slug: string,
     @Param('handle') handle: string,
   ): Promise<string> {
-    const found = await orNoSuchPage(visit.ask(LearnerPageDocument, { slug, handle: handle.slice(0, 60) }));
+    const found = await orNoSuchPage(visit.ask(LearnerPageDocument, { slug, handle: handle.slice(0, 60) }), REFUSALS);
     const { course, learners } = found.courseProgress;
     const learner = learners.nodes[0];
     if (!learner) throw new NoSuchPage();

@@ -57,11 +57,8 @@ function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; wh
         <ShareBar
           label={dueAt ? label : t('participation.barPublished', { published })}
           whole={whole}
-          parts={[
-            { kind: 'on-time', value: onTime + published },
-            { kind: 'late', value: late },
-            { kind: 'missing', value: missing },
-          ]}
+          onTime={onTime + published}
+          {...{ late, missing }}
         />
       </td>
       {(['onTime', 'late', 'missing', 'owing'] as const).map((kind, at) => (

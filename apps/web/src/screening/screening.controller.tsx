@@ -16,7 +16,7 @@ const AT = 'desk/screening';
 export class ScreeningController {
   @Page(AT, { unkept: true })
   async show(@Visiting() visit: Visit): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return this.answer(visit);
   }
 

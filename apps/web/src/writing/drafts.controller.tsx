@@ -10,7 +10,7 @@ import { DiscardPage, DraftsPage } from './drafts.page.js';
 export class DraftsController {
   @Page('drafts')
   async list(@Visiting() visit: Visit): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     const found = await visit.ask(DraftsPageDocument, { after: visit.query.get('after') });
     return visit.page({ title: visit.t('writing.drafts') }, <DraftsPage found={found} />);
   }

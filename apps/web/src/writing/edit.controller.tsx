@@ -40,7 +40,7 @@ interface Shown {
 export class EditController {
   @Page('reflections/:id/edit')
   async open(@Param('id') id: string, @Visiting() visit: Visit): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return this.show(visit, { id });
   }
 

@@ -29,7 +29,7 @@ interface Shown {
 export class WriteController {
   @Page('write')
   async begin(@Visiting() visit: Visit): Promise<string> {
-    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    if (visit.memberId === null) return visit.seeSignIn();
     return this.show(visit, {});
   }
 
