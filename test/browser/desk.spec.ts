@@ -131,6 +131,20 @@ describeInBrowser('keys at the desk', () => {
     await context.close();
   });
 
+  it('bring no reason of another decision, and show all of what Enter does', async () => {
+    const { page, context } = await browser.visitor({ viewport: { width: 1280, height: 500 } });
+    await open(page);
+    const reason = () => page.inputValue('form.decide textarea[name=reason]');
+    await press(page, 'd');
+    expect(await reason()).not.toBe('');
+    await page.locator('.chosen-hint').waitFor();
+    const hint = await page.locator('.chosen-hint').boundingBox();
+    expect((hint?.y ?? 500) + (hint?.height ?? 0)).toBeLessThanOrEqual(500);
+    await press(page, 'Escape', 'h');
+    expect(await reason()).toBe('');
+    await context.close();
+  });
+
   it('go on through signing in again: the reason is sent once more, and none that is typed meanwhile is lost', async () => {
     await api.db.pool.query('update moderation_item set claimed_by = null, claimed_until = null');
     const { page, context } = await browser.visitor();

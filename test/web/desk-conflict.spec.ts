@@ -111,6 +111,7 @@ describe('many at once', () => {
     expect(done.$('.done p').text()).toBe('Dismiss: done with 4 of 5.');
     expect(done.$('#failed + ul li').text()).toContain('Decided meanwhile: @colleague has hidden it.');
     expect(done.$('#decided + ul li')).toHaveLength(4);
+    for (const one of done.$('#decided + ul a').toArray()) expect(done.$(one).text()).toMatch(/^Reply by .+ in “/);
     await teacher.submit('form.undo');
     for (const id of ids.slice(0, 4)) expect((await on.item(id))?.state).toBe('OPEN');
     expect((await on.item(ids[4]!))?.state).toBe('DECIDED');

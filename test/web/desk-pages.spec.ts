@@ -24,6 +24,7 @@ describe('the desk', () => {
     const teacher = at(TEACHER);
     const home = await teacher.open('/');
     expect(home.$('.top a[href="/desk"]').text()).toMatch(/Desk, \d+ waits?/);
+    expect(home.$('.waits a[href="/desk"]').text()).toMatch(/^\d+ items? waits? at the desk$/);
     const { $ } = await teacher.open('/desk');
     expect($(`.items [data-item="${id}"] h3 a`).attr('href')).toBe(`/desk/${id}`);
     expect($(`.items [data-item="${id}"]`).text()).toMatch(/1 report.*Buy a raffle ticket/s);
@@ -85,7 +86,9 @@ describe('the desk', () => {
     expect((await on.shown(ANA, first)).status).toBe('VISIBLE');
     await teacher.open(`/desk/${second}`);
     await teacher.submit(DECIDE, { reason: 'Please be kind.' }, 'action=WARN');
+    expect((await teacher.open('/desk?state=decided')).$('#queue-heading').text()).toBe('Decided');
     const log = await teacher.open('/desk/log?by=me');
+    expect(log.$('.list > li').first().text()).toMatch(/^Warned · /);
     const link = log.$('a[href^="/desk/decisions/"]').first().attr('href') as string;
     const decision = await teacher.open(link);
     expect(decision.text).toContain('Please be kind.');

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { DecideManyDocument } from '../generated/documents.js';
-import type { Translate } from '../language/index.js';
 import { NoSuchPage, Problem } from '../page/problem.js';
 import { tellRefusal } from '../page/refusal.js';
 import { Form, Visiting } from '../page/route.js';
@@ -11,7 +10,8 @@ import { BulkPage, type BulkResult } from './bulk.page.js';
 import { enterDesk } from './door.js';
 import { readQueue, showDesk } from './open-desk.js';
 import { isItemId, placeOf } from './place.js';
-import { lineTitleOf, type Queue } from './queue.js';
+import { lineTitleOf } from './queue.js';
+import { decidedTitleOf } from './wording.js';
 
 /** The same decision about several items. */
 @Controller()
@@ -42,8 +42,6 @@ export class BulkController {
       reason: form.text('bulkReason'),
       idempotencyKey: form.optional('idempotencyKey'),
     };
-    // What is decided stands in this list no more.
-    const titles = titlesOf((await readQueue(visit, viewer, place)).queue, t);
     const { data, problem } = await visit.send(DecideManyDocument, { input });
     if (problem) {
       const told = problem.fields.get('reason');
@@ -53,9 +51,11 @@ export class BulkController {
       );
     }
     const { frame, queue } = await readQueue(visit, viewer, place);
+    // What was not decided stands there as before.
+    const waiting = new Map(queue.lines.map((line) => [line.id, lineTitleOf(line, t)]));
     const results: BulkResult[] = data.decideMany.results.map(({ itemId, code, message, decision }) => ({
       itemId,
-      title: titles.get(itemId) ?? t('desk.bulkOther'),
+      title: (decision && decidedTitleOf(decision, t)) ?? waiting.get(itemId) ?? t('desk.bulkOther'),
       decisionId: decision?.id ?? null,
       why: message === null ? null : new Problem(tellRefusal({ message, extensions: { code } }, visit)).message,
     }));
@@ -66,11 +66,6 @@ export class BulkController {
   private refuse(visit: Visit, bulk: Problem): Promise<string> {
     return showDesk(visit, this.clock.now(), { place: placeOf(visit.query), id: null, bulk });
   }
-}
-
-/** What each item of a page of the queue is called. */
-function titlesOf({ lines }: Queue, t: Translate): ReadonlyMap<string, string> {
-  return new Map(lines.map((line) => [line.id, lineTitleOf(line, t)]));
 }
 
 /** What is wrong with what was selected: it is no field of its own. */

@@ -38,7 +38,7 @@ export function DeskPage({ frame, place, queue, courses, waiting, item, now, pro
         </header>
         <DoneStrip place={place} />
         <section class="desk-list" aria-labelledby="queue-heading">
-          <QueueHeading waiting={place.state === 'waiting' ? waiting : null} />
+          <QueueHeading waiting={waiting} place={place} />
           <Filters {...{ frame, place, courses }} />
           <QueueList queue={queue} place={place} current={item?.open.id ?? null} now={now} problem={problem} />
         </section>

@@ -51,7 +51,7 @@ export async function showQueue(visit: Visit, now: Date, place: DeskPlace): Prom
   const { queue, waiting } = await readQueue(visit, await enterDesk(visit), place);
   return visit.fragment(
     <div>
-      <QueueHeading waiting={place.state === 'waiting' ? waiting : null} />
+      <QueueHeading waiting={waiting} place={place} />
       <QueueList queue={queue} place={place} current={null} now={now} />
     </div>,
   );

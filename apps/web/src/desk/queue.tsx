@@ -29,10 +29,12 @@ interface QueueListProps {
   readonly problem?: Problem | undefined;
 }
 
-/** How many wait, where somebody has counted. */
-export function QueueHeading({ waiting }: { waiting: number | null }) {
+/** Which items these are; of those that wait how many, where somebody has counted. */
+export function QueueHeading({ waiting, place: { state } }: { waiting: number | null; place: DeskPlace }) {
   const { t } = useVisit();
-  return <h2 id="queue-heading">{waiting === null ? t('desk.queue') : t('desk.queueOf', { count: waiting })}</h2>;
+  const count = state === 'waiting' ? waiting : null;
+  const name = state === 'waiting' ? 'desk.queue' : (`desk.states-${state}` as const);
+  return <h2 id="queue-heading">{count === null ? t(name) : t('desk.queueOf', { count })}</h2>;
 }
 
 /** The items one after the other, each to be opened, and any of them to be decided together. */

@@ -2048,7 +2048,14 @@ export type DecideManyMutationVariables = Exact<{
 }>;
 
 
-export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string, action: ModerationAction } | null }> } };
+export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string, user: { id: string, handle: string, displayName: string | null } | null, content:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+          | { __typename: 'Reply', number: number, thread: { subject:
+                | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+                | { __typename: 'Reflection', id: string, title: string }
+               } }
+         | null } | null }> } };
 
 export type UndoDecisionMutationVariables = Exact<{
   input: UndoDecisionInput;
@@ -7397,12 +7404,43 @@ export const DecideManyDocument = new TypedDocumentString(`
       message
       decision {
         id
-        action
+        user {
+          ...DeskPerson
+        }
+        content {
+          __typename
+          ...DeskPlace
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<DecideManyMutation, DecideManyMutationVariables>;
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`) as unknown as TypedDocumentString<DecideManyMutation, DecideManyMutationVariables>;
 export const UndoDecisionDocument = new TypedDocumentString(`
     mutation UndoDecision($input: UndoDecisionInput!) {
   undoDecision(input: $input) {
