@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
 import { logins, tokenOf } from '../support/demo-api.js';
 import { type DemoInBrowser, type Opener, openDemoInBrowser } from '../support/demo-in-browser.js';
@@ -36,7 +37,14 @@ describeInBrowser('pages of offices in any language, with any text', () => {
   }
 
   it('say nothing that is in no catalogue, and have room for two fifths more', async () => {
-    expect(await look('en-XA', async (page) => [...(await bare(page)), ...(await tooWide(page))])).toEqual({});
+    // What developers have is in English only.
+    const isForDevelopers = (page: Page) => new URL(page.url()).pathname.startsWith('/dev/');
+    expect(
+      await look('en-XA', async (page) => [
+        ...(isForDevelopers(page) ? [] : await bare(page)),
+        ...(await tooWide(page)),
+      ]),
+    ).toEqual({});
   });
 
   it('turn round where writing runs from right to left', async () => {
