@@ -89,6 +89,31 @@ describeInBrowser('keys at the desk', () => {
     await context.close();
   });
 
+  it('keep what was chosen while a claim was on its way', async () => {
+    await api.db.pool.query('update moderation_item set claimed_by = null, claimed_until = null');
+    const { page, context } = await browser.visitor();
+    const id = await open(page);
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/claim**', async (route) => {
+      const response = await route.fetch();
+      await released;
+      await route.fulfill({ response });
+    });
+    await press(page, 'c', 'h');
+    await page.keyboard.type('A phone number is nobody else’s business.');
+    release();
+    await page.waitForSelector('.claim [value=no]');
+    await press(page, 'Enter');
+    await another(page, id);
+    expect(await strip(page)).toBe('Hidden. Its author is told, with your reason.');
+    await press(page, 'u');
+    await page.waitForFunction((one) => document.querySelector<HTMLElement>('.desk-item')?.dataset.item === one, id);
+    await context.close();
+  });
+
   it('show the next item before the last decision is confirmed, and bring back what is refused, with its reason', async () => {
     const { page, context } = await browser.visitor();
     const id = await open(page);

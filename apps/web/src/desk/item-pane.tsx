@@ -33,8 +33,9 @@ export interface ItemPaneProps {
 
 /** One item with all that one needs to decide about it. */
 export function ItemPane({ open, place, next, problem, hasWaited = problem?.what.code === 'CONFLICT' }: ItemPaneProps) {
-  const { t } = useVisit();
+  const { t, memberId } = useVisit();
   const { about, id } = open;
+  const isClaimedByViewer = open.claimedBy?.id === memberId;
   const of = (form: ItemForm) => (problem?.of === form ? problem.what : undefined);
   const title = about.kind === 'text' ? titleOf(about.content, t) : profileTitleOf(about.item.user, t);
   return (
@@ -43,7 +44,8 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
       aria-labelledby="item-heading"
       id="item"
       data-item={id}
-      data-version={versionOf(open)}
+      data-version={versionOf(open, isClaimedByViewer)}
+      data-mine={isClaimedByViewer ? open.about.item.claimedUntil : undefined}
       data-waits={open.waits ? '' : undefined}
     >
       <p class="kicker">
@@ -95,13 +97,16 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
   );
 }
 
-/** What of it a moderator may have to know at once: another text where that has become different. */
-function versionOf({ about, state, currentRevision, openReports, claimedBy, inForce, decisions, notes }: OpenItem) {
+/** What a decision rests on: another text where that has become different. A claim of one's own changes nothing of it. */
+function versionOf(
+  { about, state, currentRevision, openReports, claimedBy, inForce, decisions, notes }: OpenItem,
+  isClaimedByViewer: boolean,
+) {
   const status = about.kind === 'text' ? about.content.status : '';
   const appeals = decisions.filter(({ appeal }) => appeal && appeal.outcome === null).length;
-  const claim = claimedBy && `${claimedBy.id} ${about.item.claimedUntil}`;
+  const claim = claimedBy && !isClaimedByViewer ? `${claimedBy.id} ${about.item.claimedUntil}` : '';
   return [
-    state,
+    isClaimedByViewer && state === 'CLAIMED' ? 'OPEN' : state,
     status,
     currentRevision,
     openReports,

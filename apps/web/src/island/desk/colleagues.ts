@@ -3,7 +3,7 @@ import { announce, announceUnlessBusy } from '../announce.js';
 import type { LiveNews } from '../live.js';
 import type { Deciding } from './deciding.js';
 import type { DeskQueue } from './queue.js';
-import { decideForm, letGo } from './reason.js';
+import { showAnew } from './show-anew.js';
 
 /** Milliseconds between two times that the list is asked for. */
 const PAUSE = 1_500;
@@ -71,26 +71,20 @@ export class Colleagues {
     this.isLooking = true;
     do {
       this.isBehind = false;
-      const { pane } = this.queue;
-      const fresh = await this.queue.askShown();
-      // It may have been decided or left meanwhile.
-      if (fresh && pane && pane === this.queue.pane && fresh.dataset.version !== pane.dataset.version) {
-        this.showAnew(pane, fresh);
-      }
+      if (await showAnew(this.queue, this.words)) this.tell();
     } while (this.isBehind);
     this.isLooking = false;
   }
 
-  private showAnew(pane: HTMLElement, fresh: HTMLElement): void {
-    const form = decideForm(pane);
-    if (form) letGo(form);
-    this.queue.renewShown(fresh);
-    const meanwhile = pane.querySelector('.meanwhile');
+  /** Says what is different of the item that is shown. */
+  private tell(): void {
+    const { pane } = this.queue;
+    const meanwhile = pane?.querySelector('.meanwhile');
     if (meanwhile) {
       const [heading, line] = ['h3', 'p'].map((one) => meanwhile.querySelector(one)?.textContent);
       announce(`${heading}: ${line}. ${this.words.typedStays}`);
     } else {
-      const claimed = pane.querySelector('p.claimed')?.textContent;
+      const claimed = pane?.querySelector('p.claimed')?.textContent;
       if (claimed) announceUnlessBusy(claimed);
     }
   }

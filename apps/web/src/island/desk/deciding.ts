@@ -5,6 +5,7 @@ import { newKey } from '../once-key.js';
 import { reasonOf as refusalOf } from '../post.js';
 import type { DeskQueue, KnowsBetter } from './queue.js';
 import { decideForm, reasonOf } from './reason.js';
+import { showAnew } from './show-anew.js';
 import type { DoneStrip } from './strip.js';
 
 /** What is decided is sent, and the next item shown meanwhile. What is refused comes back, with its reason. */
@@ -92,8 +93,7 @@ export class Deciding {
       return;
     }
     this.queue.forget(id);
-    const fresh = await this.queue.askShown();
-    if (fresh && this.queue.current === id) this.queue.renewShown(fresh);
+    if (this.queue.current === id) await showAnew(this.queue, this.words);
   }
 
   /** Sends a form. A session that has ended is begun again in place, and the form sent once more. */

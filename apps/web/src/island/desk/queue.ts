@@ -14,6 +14,10 @@ export class DeskQueue {
   /** Those that were handed over, with what was typed. */
   private readonly kept = new Set<string>();
   private wanted = '';
+  /** How often the item that is shown was asked for. */
+  private asked = 0;
+  /** Which of these times what is shown was asked for. */
+  private renewed = 0;
 
   constructor(
     private readonly place: HTMLElement,
@@ -116,12 +120,16 @@ export class DeskQueue {
     if (this.current) this.lookAhead(this.current);
   }
 
-  /** The item that is shown, as it is by now; null where it cannot be had. */
+  /** The item that is shown, as it is by now; null where it cannot be had, or was decided, left, or asked for again and shown meanwhile. */
   async askShown(): Promise<HTMLElement | null> {
     const { pane, current } = this;
     if (!pane || current === null) return null;
+    this.asked += 1;
+    const { asked } = this;
     const hasWaited = pane.dataset.waits !== undefined || pane.querySelector('.meanwhile') !== null;
     const html = await askFor(this.hrefOf(current) ?? location.href, hasWaited ? 'anew' : '1');
+    if (html === null || pane !== this.pane || asked < this.renewed) return null;
+    this.renewed = asked;
     return partOf(html, '.desk-item');
   }
 

@@ -18,9 +18,7 @@ export function chosenIn(form: HTMLFormElement): HTMLButtonElement | null {
 
 /** Chooses a decision: its reason is asked for in place. What does no harm has one to begin with. */
 export function choose(form: HTMLFormElement, button: HTMLButtonElement, words: ToldDesk['words']): void {
-  letGo(form);
-  button.classList.add('is-chosen');
-  button.setAttribute('aria-pressed', 'true');
+  mark(form, button, words);
   const reason = reasonOf(form);
   const action = button.value as DeskAction;
   // What was brought for another decision says nothing of this one.
@@ -29,11 +27,17 @@ export function choose(form: HTMLFormElement, button: HTMLButtonElement, words: 
     reason.value = givenFor(form, action)[0] ?? '';
   reason.focus();
   reason.select();
-  const hint = hintOf(form);
-  hint.textContent = `${words.chosen[action]} ${words.enter}`;
   // With what Enter does, which stands below it.
-  hint.scrollIntoView({ block: 'nearest' });
+  hintOf(form).scrollIntoView({ block: 'nearest' });
   announce(words.chosen[action]);
+}
+
+/** Shows a decision as the one that Enter makes. */
+export function mark(form: HTMLFormElement, button: HTMLButtonElement, words: ToldDesk['words']): void {
+  letGo(form);
+  button.classList.add('is-chosen');
+  button.setAttribute('aria-pressed', 'true');
+  hintOf(form).textContent = `${words.chosen[button.value as DeskAction]} ${words.enter}`;
 }
 
 export function letGo(form: HTMLFormElement): void {
