@@ -1,4 +1,5 @@
 import type { EditorWords } from '../writing/editor-words.js';
+import { holdStill } from './hold-still.js';
 import { insertText, linesAround } from './insert.js';
 
 interface Tool {
@@ -58,7 +59,8 @@ export function addToolbar(field: HTMLTextAreaElement, words: EditorWords): HTML
     event.preventDefault();
     tool.act(field);
   });
-  field.before(bar);
+  // By the time it comes somebody writes, or has gone on.
+  holdStill(document.activeElement, () => field.before(bar));
   return bar;
 }
 

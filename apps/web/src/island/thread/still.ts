@@ -1,13 +1,9 @@
+import { holdStill } from '../hold-still.js';
 import { firstInSight } from './list.js';
 
 /** Changes the page above or below what somebody reads or writes, which stays where it is in the window. */
 export function keepStill(place: HTMLElement, change: () => void): void {
-  const anchor = anchorOf(place);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
-  change();
-  if (!anchor?.isConnected) return;
-  const moved = anchor.getBoundingClientRect().top - before;
-  if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+  holdStill(anchorOf(place), change);
 }
 
 /** What is written in; else the topmost reply in the window; else what comes after the thread, where that is where one is. */
