@@ -42,6 +42,8 @@ export class ThreadFollower {
   private replies: Record<number, string> = {};
   private cursors: Record<Field | 'signals', string> = { replyAdded: '', replyChanged: '', signals: '' };
   private over = false;
+  /** Whether one of two streams said that the thread is to be read anew: nothing is taken of either from then on. */
+  private isReadingAnew = false;
   private running: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -118,6 +120,7 @@ export class ThreadFollower {
 
   private async byStreams(): Promise<void> {
     const streams: EventStreamClient[] = [];
+    this.isReadingAnew = false;
     try {
       const kinds = this.way === 'signals' ? (['signals'] as const) : FIELDS;
       for (const kind of kinds) streams.push(await this.open(kind));
@@ -143,17 +146,19 @@ export class ThreadFollower {
   private async hear(stream: EventStreamClient, kind: Field | 'signals', over: () => boolean): Promise<void> {
     for (let at = 0; ; await sleep(LOOK)) {
       const isLast = over();
-      while (at < stream.events.length) {
+      while (at < stream.events.length && !this.isReadingAnew) {
         const { event, data } = stream.events[at++]!;
         if (event === 'thread') await this.catchUp();
         const isNext = kind !== 'signals' && event === 'next';
         if (event === 'resync' || (isNext && this.take(kind, data))) {
+          // What the other stream says meanwhile goes on from before.
+          this.isReadingAnew = true;
           await this.readAnew();
           return;
         }
         if (event === 'end') this.ends.push(data.reason);
       }
-      if (!isLast) continue;
+      if (!isLast && !this.isReadingAnew) continue;
       if (stream.over && stream.named('end').length === 0) this.ends.push('cut');
       return;
     }
