@@ -84,7 +84,7 @@ describe.each(['always', 'never'] as const)('the time of a request that runs, co
 
   it('ends where a request has kept the one thread too long, and starts nothing more', async () => {
     probes.worked = 0;
-    refusal(await api.graphql('{ probes(first: 100) { work } }'), /more than 260 milliseconds of computing/);
+    refusal(await api.graphql('{ probes(first: 100) { work } }'), /more than 220 milliseconds of computing/);
     expect(probes.worked).toBeLessThan(50);
     expect(codeOf(await api.graphql('{ probes(first: 2) { work } }'))).toBe('ok');
   });
