@@ -21,6 +21,9 @@ export function CoursesPage({ found }: { found: CoursesPageQuery }) {
           </a>
         </p>
       )}
+      {viewer && !viewer.isAdmin && own.some(({ viewerRole }) => viewerRole === 'INSTRUCTOR') && (
+        <p class="quiet">{t('courses.whoMakes')}</p>
+      )}
       <Done name="left">{t('courses.left')}</Done>
       {!viewer && (
         <>

@@ -5,7 +5,7 @@ import { NameLink, Time } from '../ui/text.js';
 /** A reflection in a list: who, where, how it begins, and what has been said to it. An `li`. */
 export function ReflectionCard({ reflection }: { reflection: ReflectionCardFragment }) {
   const { t } = useVisit();
-  const { id, title, excerpt, author, course, publishedAt, thread, tags } = reflection;
+  const { id, title, excerpt, author, course, publishedAt, pinned, thread, tags } = reflection;
   return (
     <li>
       <h3>
@@ -35,6 +35,12 @@ export function ReflectionCard({ reflection }: { reflection: ReflectionCardFragm
           <>
             {' · '}
             <span class="new">{t('ui.unread', { count: thread.viewerUnreadCount })}</span>
+          </>
+        )}
+        {pinned && (
+          <>
+            {' · '}
+            <b>{t('ui.pinned')}</b>
           </>
         )}
       </p>

@@ -53,6 +53,12 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
               {t('ui.edited')} <Time at={editedAt} style="day" />
             </>
           )}
+          {reflection.pinned && (
+            <>
+              {' · '}
+              <b>{t('ui.pinned')}</b>
+            </>
+          )}
         </p>
         {status === 'VISIBLE' && <Done name="published">{t('reflections.published')}</Done>}
         <Done name="saved">{t('reflections.saved')}</Done>

@@ -2,6 +2,7 @@ export const courses = {
   forMembers: 'Courses are for members: sign in to see yours, and those that are open to join.',
   own: 'Your courses',
   ownNone: 'You are in no course yet. Join one below: an open one, or one whose code you were given.',
+  whoMakes: 'A new course is made by an admin of this installation, who can make you its instructor.',
   makeFirst: 'Make the first course',
   open: 'Open to join',
   others: 'Other courses',

@@ -3,6 +3,7 @@ export const ui = {
   earlier: 'Back to the start of the list',
   replies: '{count, plural, =0 {no replies yet} one {# reply} other {# replies}}',
   unread: '{count} new',
+  pinned: 'Worth a look',
   words: '{count, plural, one {# word} other {# words}}',
   someone: 'Name withheld',
   edited: 'edited',

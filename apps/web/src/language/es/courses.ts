@@ -5,6 +5,7 @@ export const courses: Messages<typeof english> = {
   forMembers: 'Los cursos son para miembros: entra para ver los tuyos y los que están abiertos.',
   own: 'Tus cursos',
   ownNone: 'Aún no estás en ningún curso. Únete abajo: a uno abierto o a uno cuyo código te dieron.',
+  whoMakes: 'Los cursos nuevos los crea quien administra esta instalación, y puede ponerte de docente.',
   makeFirst: 'Hacer el primer curso',
   open: 'Abiertos',
   others: 'Otros cursos',

@@ -6,6 +6,7 @@ export const ui: Messages<typeof english> = {
   earlier: 'Volver al principio de la lista',
   replies: '{count, plural, =0 {aún sin respuestas} one {# respuesta} other {# respuestas}}',
   unread: '{count, plural, one {# nueva} other {# nuevas}}',
+  pinned: 'Vale la pena mirarlo',
   words: '{count, plural, one {# palabra} other {# palabras}}',
   someone: 'Nombre no mostrado',
   edited: 'editado',
