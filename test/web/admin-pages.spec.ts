@@ -222,7 +222,7 @@ describe('the log', () => {
     await people.must(
       INES,
       'updateCourse',
-      { courseId: world.courses[0], title: 'Cataloguing, again' },
+      { courseId: world.courses[0], title: 'Cataloguing, again', openToJoin: true },
       'course { id }',
     );
     const reader = wren();
@@ -230,6 +230,17 @@ describe('the log', () => {
     const mine = await reader.submit('main form', { who: '@ines' });
     expect(mine.text).toContain('Changed a course');
     expect(mine.text).not.toContain('Made a link');
+    // What was changed is said in words, and of a text only that it is another.
+    const facts = mine.$('dl.facts').first();
+    expect(
+      facts
+        .find('dt')
+        .toArray()
+        .map((one) => mine.$(one).text())
+        .sort(),
+    ).toEqual(['Everybody may join', 'Title']);
+    expect(facts.text()).toContain('no → yes');
+    expect(facts.text()).toMatch(/a text that the log does not keep \([0-9a-f]{8}\)/);
     expect((await reader.open('/admin/log?course=cataloguing')).$('ol.list > li').length).toBe(1);
     expect((await reader.open('/admin/log?course=no-such-course')).status).toBe(404);
     expect((await reader.open('/admin/log?who=nobody-at-all')).text).toContain('There is no such entry.');

@@ -34,17 +34,67 @@ export function targetWords(t: Translate, kind: string): string {
   return known ? t(`admin.target-${known}` satisfies MessageName) : kind;
 }
 
+/** What the log keeps of what was changed, each with its words in the catalogue. */
+const FACTS = [
+  'number',
+  'title',
+  'term',
+  'instructions',
+  'opensAt',
+  'dueAt',
+  'closesAt',
+  'minimumWords',
+  'repliesRequired',
+  'postFirst',
+  'openToJoin',
+  'timeZone',
+  'role',
+  'removed',
+  'status',
+  'revision',
+  'visibleRevision',
+  'refusedRevision',
+  'contentRevision',
+  'locked',
+  'pinned',
+  'openReports',
+  'approved',
+  'blindUntil',
+  'version',
+  'criteria',
+  'label',
+  'reason',
+  'outcome',
+  'undone',
+  'until',
+  'table',
+  'rows',
+  'job',
+] as const;
+
+/** What a fact of the log is called; one that has no words yet by its name. */
+export function factWords(t: Translate, name: string): string {
+  const known = FACTS.find((one) => one === name);
+  return known ? t(`admin.fact-${known}` satisfies MessageName) : name;
+}
+
+/** A fact as the log keeps it: a moment as ISO 8601 writes it; of a text, as much of its hash as tells two apart. */
+export type Fact =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'flag'; readonly is: boolean }
+  | { readonly kind: 'moment' | 'text' | 'plain'; readonly value: string };
+
 export interface ChangedFact {
   readonly name: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: Fact;
+  readonly after: Fact;
 }
 
 /** What an entry says has changed, fact by fact. */
 export function factsOf(before: string | null, after: string | null): ChangedFact[] {
   const [was, is] = [read(before), read(after)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-  return names.map((name) => ({ name, before: spell(was[name]), after: spell(is[name]) }));
+  return names.map((name) => ({ name, before: factOf(was[name]), after: factOf(is[name]) }));
 }
 
 function read(json: string | null): Readonly<Record<string, unknown>> {
@@ -52,9 +102,19 @@ function read(json: string | null): Readonly<Record<string, unknown>> {
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : { '': found };
 }
 
-/** Of a hash, as much as tells two apart. */
-function spell(fact: unknown): string {
-  if (fact === undefined || fact === null) return '–';
-  const text = typeof fact === 'string' ? fact : JSON.stringify(fact);
-  return text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…');
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const HASH = /^[0-9a-f]{64}$/;
+const MARK_CHARACTERS = 8;
+
+function factOf(fact: unknown): Fact {
+  if (fact === undefined || fact === null) return { kind: 'nothing' };
+  if (typeof fact === 'boolean') return { kind: 'flag', is: fact };
+  if (typeof fact !== 'string') return { kind: 'plain', value: shortened(JSON.stringify(fact)) };
+  if (MOMENT.test(fact)) return { kind: 'moment', value: fact };
+  if (HASH.test(fact)) return { kind: 'text', value: fact.slice(0, MARK_CHARACTERS) };
+  return { kind: 'plain', value: shortened(fact) };
+}
+
+function shortened(text: string): string {
+  return text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, '$1…');
 }

@@ -5,7 +5,7 @@ import { Pager } from '../ui/list.js';
 import { Name, Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { AdminFrame } from './admin-frame.js';
-import { actionWords, factsOf, targetWords } from './log-words.js';
+import { actionWords, type Fact, factsOf, factWords, targetWords } from './log-words.js';
 
 export interface LogFilter {
   readonly who: string | null;
@@ -108,13 +108,11 @@ function Entry({ entry }: { entry: LogEntry }) {
           <dl class="facts">
             {facts.map(({ name, before, after }) => (
               <div key={name}>
-                <dt>
-                  <code>{name}</code>
-                </dt>
+                <dt>{factWords(t, name)}</dt>
                 <dd>
                   <Told
                     name="admin.logFromTo"
-                    values={{ before: <code>{before}</code>, after: <code>{after}</code> }}
+                    values={{ before: <FactText fact={before} />, after: <FactText fact={after} /> }}
                   />
                 </dd>
               </div>
@@ -124,4 +122,20 @@ function Entry({ entry }: { entry: LogEntry }) {
       )}
     </>
   );
+}
+
+function FactText({ fact }: { fact: Fact }) {
+  const { t } = useVisit();
+  switch (fact.kind) {
+    case 'nothing':
+      return <i>{t('admin.factNone')}</i>;
+    case 'flag':
+      return <b>{t(fact.is ? 'admin.factYes' : 'admin.factNo')}</b>;
+    case 'moment':
+      return <Time at={fact.value} />;
+    case 'text':
+      return <Told name="admin.factText" values={{ mark: <code>{fact.value}</code> }} />;
+    case 'plain':
+      return <code>{fact.value}</code>;
+  }
 }
