@@ -110,6 +110,7 @@ describe('many at once', () => {
     const done = await teacher.submit('#bulk', { items, bulkReason: 'Fine, all of them.' }, 'action=DISMISS');
     expect(done.$('.done p').text()).toBe('Dismiss: done with 4 of 5.');
     expect(done.$('#failed + ul li').text()).toContain('Decided meanwhile: @colleague has hidden it.');
+    expect(done.$('#failed + ul a').text()).toMatch(/^Reply by .+ in “/);
     expect(done.$('#decided + ul li')).toHaveLength(4);
     for (const one of done.$('#decided + ul a').toArray()) expect(done.$(one).text()).toMatch(/^Reply by .+ in “/);
     await teacher.submit('form.undo');

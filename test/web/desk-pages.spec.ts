@@ -51,7 +51,10 @@ describe('the desk', () => {
     const done = await teacher.submit(DECIDE, { reason: 'It is fine.' }, 'action=DISMISS');
     expect(done.address).toContain(`order=newest&course=${slug}&done=DISMISS`);
     const decided = await teacher.open(`/desk?state=decided&course=${slug}`);
-    expect(decided.$(`.items [data-item="${id}"]`).text()).toContain('Decided');
+    // What was decided, by whom and when: how long it had waited is past.
+    expect(decided.$(`.items [data-item="${id}"] h3 + p`).text()).toMatch(
+      /^Dismissed by \S.*, (this minute|\d+ minutes? ago)/,
+    );
     expect((await teacher.open('/desk?course=nowhere')).status).toBe(404);
   });
 

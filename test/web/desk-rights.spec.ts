@@ -89,6 +89,7 @@ describe('the rights of moderators, on pages', () => {
       [`/desk/${id}/author-note`, 'memberBody=Mine'],
       [`/desk/threads/${on.world.threads[0]}/decide`, 'action=LOCK&reason=Because'],
       ['/desk/members/chi/note', 'memberBody=Mine'],
+      ['/desk/members/chi/suspend', 'action=SUSPEND&suspendReason=Because&days=7'],
       ['/desk/undo', `decisionId=${decision}`],
       ['/desk/appeals/resolve', `decisionId=${decision}&outcome=OVERTURNED&explanation=Because`],
     ];

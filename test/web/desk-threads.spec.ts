@@ -54,8 +54,15 @@ describe('a thread as its moderators have it', () => {
     await teacher.submit(DECIDE, { reason: 'Enough people did.' }, 'action=UNPIN');
     const { $ } = await teacher.open(`/desk/threads/${id}`);
     expect($('#given optgroup[data-action=PIN] option').attr('value')).toBe('Everybody should read this.');
+    const before = await at(BEN).open(`/reflections/${id}`);
+    expect(before.text).not.toContain('Worth a look');
     await teacher.submit(DECIDE, { given: 'Everybody should read this.' }, 'action=PIN');
     expect(await locked()).toMatchObject({ pinned: true });
+    // Readers are shown the mark: on its page, and where it stands in a list.
+    expect((await at(BEN).open(`/reflections/${id}`)).$('.byline').first().text()).toContain('Worth a look');
+    expect((await at(BEN).open('/')).$(`li:has(a[href="/reflections/${id}"])`).first().text()).toContain(
+      'Worth a look',
+    );
   });
 
   it('is led to from an item of it, but not where one wrote what it is about', async () => {
@@ -109,6 +116,31 @@ describe('notes on a member', () => {
     }
     expect((await at(ANA).open('/members/ben')).html).not.toContain('/desk/members');
     expect((await at(BEN).open('/desk/members/ben')).status).toBe(404);
+  });
+
+  it('stand beside suspending, which needs no text of theirs, and is ended there too', async () => {
+    const teacher = at(TEACHER);
+    await teacher.open('/desk/members/chi');
+    const none = await teacher.submit('.suspend form', { suspendReason: '', days: '3' }, 'action=SUSPEND');
+    expect([
+      none.status,
+      none.$('#suspendReason-problem').length,
+      none.$('#days option[selected]').attr('value'),
+    ]).toEqual([422, 1, '3']);
+    const done = await teacher.submit('.suspend form', { suspendReason: 'Three days of reading.' }, 'action=SUSPEND');
+    expect(done.$('.done-strip p').text()).toContain('Suspended');
+    const suspended = () =>
+      on.sql(
+        `select extract(day from until - $2::timestamptz)::integer as days from course_suspension where member_id = $1 and course_id = $3`,
+        [on.userId(CHI), on.api.clock.now(), on.courseId],
+      );
+    expect(await suspended()).toEqual([{ days: 3 }]);
+    const lifted = await teacher.submit('.suspend form', { suspendReason: 'Enough read.' }, 'action=LIFT_SUSPENSION');
+    expect(lifted.status).toBe(200);
+    expect(await suspended()).toEqual([]);
+    // Nobody suspends whom they may not.
+    const own = await teacher.open('/desk/members/colleague');
+    expect([own.status, own.$('.suspend').length]).toEqual([200, 0]);
   });
 
   it('offer no other reasons to whoever suspends than their own, and take the one that is chosen', async () => {

@@ -7,6 +7,7 @@ import { MembersApiModule } from '../members/members.api-module.js';
 import { AppealResolver } from './appeal.resolver.js';
 import { AuthorFieldResolver, DecisionTextResolver } from './author.field-resolver.js';
 import { AuthorLoaders } from './author.loaders.js';
+import { DecideManyResultFieldResolver } from './decide-many-result.field-resolver.js';
 import { DecisionFieldResolver } from './decision.field-resolver.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { DecisionResolver } from './decision.resolver.js';
@@ -41,6 +42,7 @@ import { ReportResolver } from './report.resolver.js';
     DecisionLoaders,
     DecisionResolver,
     DecisionFieldResolver,
+    DecideManyResultFieldResolver,
     AppealResolver,
     DeskResolver,
     AuthorLoaders,

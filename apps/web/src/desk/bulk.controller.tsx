@@ -11,7 +11,6 @@ import { enterDesk } from './door.js';
 import { readQueue, showDesk } from './open-desk.js';
 import { isItemId, placeOf } from './place.js';
 import { lineTitleOf } from './queue.js';
-import { decidedTitleOf } from './wording.js';
 
 /** The same decision about several items. */
 @Controller()
@@ -51,14 +50,14 @@ export class BulkController {
       );
     }
     const { frame, queue } = await readQueue(visit, viewer, place);
-    // What was not decided stands there as before.
-    const waiting = new Map(queue.lines.map((line) => [line.id, lineTitleOf(line, t)]));
-    const results: BulkResult[] = data.decideMany.results.map(({ itemId, code, message, decision }) => ({
-      itemId,
-      title: (decision && decidedTitleOf(decision, t)) ?? waiting.get(itemId) ?? t('desk.bulkOther'),
-      decisionId: decision?.id ?? null,
-      why: message === null ? null : new Problem(tellRefusal({ message, extensions: { code } }, visit)).message,
-    }));
+    const results: BulkResult[] = data.decideMany.results.map(
+      ({ itemId, code, message, decision, item, memberItem }) => ({
+        itemId,
+        title: lineTitleOf(memberItem ?? item ?? { content: null }, t) || t('desk.bulkOther'),
+        decisionId: decision?.id ?? null,
+        why: message === null ? null : new Problem(tellRefusal({ message, extensions: { code } }, visit)).message,
+      }),
+    );
     const page = <BulkPage {...{ frame, place, action, results, queue }} batchId={data.decideMany.batchId} />;
     return visit.page({ title: t('desk.bulkDone') }, page);
   }

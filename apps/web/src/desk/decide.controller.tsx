@@ -10,8 +10,7 @@ import type { ItemForm } from './item-pane.js';
 import { showDesk } from './open-desk.js';
 import { openItem } from './open-item.js';
 import { isAboutMember, isItemId, placeOf, spellPlace } from './place.js';
-
-const DAY = 86_400_000;
+import { sendSuspension } from './suspension.js';
 
 /** What is decided about one item. A refusal shows it as it is by now, with all that was typed. */
 @Controller()
@@ -43,25 +42,11 @@ export class DecideController {
   @Form('desk/:id/suspend', { unkept: true })
   async suspend(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
     const viewer = await this.enter(visit, id);
-    const { form } = visit;
     const open = await openItem(visit, viewer, id);
     const userId = open.record?.user.id;
     if (!userId || !open.record?.viewerCanSuspend) throw new NoSuchPage();
-    const lifts = form.text('action') === 'LIFT_SUSPENSION';
-    const days = Number(form.text('days')) || 0;
-    const until = new Date(this.clock.now().getTime() + days * DAY).toISOString();
-    const input = {
-      ...{ userId, courseId: open.courseId },
-      action: lifts ? ('LIFT_SUSPENSION' as const) : ('SUSPEND' as const),
-      reason: form.optional('suspendReason') ?? form.text('suspendGiven'),
-      idempotencyKey: form.optional('idempotencyKey'),
-      ...(!lifts && { until }),
-    };
-    const { data, problem } = await visit.send(DecideDocument, { input });
-    const moved = problem?.movedTo((path) => (path === 'reason' ? 'suspendReason' : path));
-    if (moved) return this.refuse(visit, id, 'suspend', moved);
-    const decision = data?.decide.decision?.id ?? '';
-    const done = { done: lifts ? 'LIFT_SUSPENSION' : 'SUSPEND', ...(decision && { decision }) };
+    const { done, problem } = await sendSuspension(visit, this.clock, { userId, courseId: open.courseId });
+    if (problem) return this.refuse(visit, id, 'suspend', problem);
     return visit.seeOther(`/desk/${id}${spellPlace(placeOf(visit.query), done)}`);
   }
 

@@ -82,7 +82,13 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
         record={open.record}
         note={{ action: `/desk/${id}/author-note${spellPlace(place)}`, problem: of('noteOnAuthor') }}
       />
-      <SuspendForm open={open} place={place} problem={of('suspend')} />
+      <SuspendForm
+        record={open.record}
+        action={`/desk/${id}/suspend${spellPlace(place)}`}
+        isWithinCourse={open.courseId !== null}
+        reasons={open.reasons}
+        problem={of('suspend')}
+      />
       {open.decisions.length > 0 && (
         <section aria-labelledby="decisions-heading">
           <h3 id="decisions-heading">{t('desk.decisions')}</h3>

@@ -8,6 +8,7 @@ import { Name } from '../ui/text.js';
 import { DoneStrip } from './done-strip.js';
 import { Record } from './item-parts.js';
 import { placeOf, spellPlace } from './place.js';
+import { SuspendForm } from './suspend-form.js';
 
 interface MemberRecordPageProps {
   readonly found: DeskMemberRecordQuery;
@@ -18,8 +19,11 @@ interface MemberRecordPageProps {
     readonly courses: readonly DeskCourseFragment[];
     readonly hasCommons: boolean;
   };
-  readonly problem: Problem | undefined;
+  readonly problem: { readonly of: MemberForm; readonly what: Problem } | undefined;
 }
+
+/** Each form of the page. */
+export type MemberForm = 'note' | 'suspend';
 
 /** What is known of a member, and what moderators have noted on them. */
 export function MemberRecordPage({ found, record, scope, problem }: MemberRecordPageProps) {
@@ -29,6 +33,7 @@ export function MemberRecordPage({ found, record, scope, problem }: MemberRecord
   const { user } = record;
   const place = placeOf(visit.query);
   const at = `/desk/members/${user.handle}`;
+  const of = (form: MemberForm) => (problem?.of === form ? problem.what : undefined);
   return (
     <Frame frame={found} class="desk-page">
       <Crumbs above={[{ href: '/desk', label: t('desk.title') }]} />
@@ -36,7 +41,7 @@ export function MemberRecordPage({ found, record, scope, problem }: MemberRecord
         <Name user={user} />
       </h1>
       <DoneStrip place={place} />
-      <ProblemSummary problem={problem} />
+      <ProblemSummary problem={problem?.what} />
       {courses.length + Number(hasCommons) > 1 && (
         <nav class="quiet tabs" aria-label={t('desk.scopes')}>
           {hasCommons && (
@@ -52,7 +57,14 @@ export function MemberRecordPage({ found, record, scope, problem }: MemberRecord
         </nav>
       )}
       <div class="desk-item">
-        <Record record={record} note={{ action: `${at}/note${spellPlace(place)}`, problem }} alone />
+        <Record record={record} note={{ action: `${at}/note${spellPlace(place)}`, problem: of('note') }} alone />
+        <SuspendForm
+          record={record}
+          action={`${at}/suspend${spellPlace(place)}`}
+          isWithinCourse={course !== null}
+          reasons={found.ownReasons}
+          problem={of('suspend')}
+        />
       </div>
       <p>
         <a href={`/members/${user.handle}`}>{t('desk.theirPage')}</a>

@@ -25,15 +25,21 @@ export async function readQueue(
   known?: Awaited<ReturnType<typeof deskCourses>>,
 ): Promise<ReadQueue> {
   const orderBy = orderOf(place);
+  const decided = place.state === 'decided';
   if (place.queue === 'profiles') {
-    const frame = await askDesk(visit, DeskMembersDocument, { states: statesOf(place), orderBy, after: place.after });
+    const frame = await askDesk(visit, DeskMembersDocument, {
+      states: statesOf(place),
+      orderBy,
+      after: place.after,
+      decided,
+    });
     const { nodes: lines, pageInfo } = frame.memberModerationQueue;
     return { frame, queue: { lines, pageInfo }, waiting: null };
   }
   const courses = known ?? (place.course === null ? [] : await deskCourses(visit, viewer));
   const course = courseOf(place, courses);
   const filter = filterOf(place, course?.id ?? null);
-  const frame = await askDesk(visit, DeskQueueDocument, { filter, orderBy, after: place.after });
+  const frame = await askDesk(visit, DeskQueueDocument, { filter, orderBy, after: place.after, decided });
   const { nodes: lines, pageInfo, counts } = frame.moderationQueue;
   const waiting = counts.reduce((sum, { state, count }) => sum + (isWaiting(state) ? count : 0), 0);
   return { frame, queue: { lines, pageInfo }, waiting };

@@ -58,8 +58,13 @@ export function QueueList({ queue, place, current, now, problem }: QueueListProp
   );
 }
 
+/** What an item is about: a text, or somebody's profile. */
+type Titled =
+  | { readonly content: Parameters<typeof titleOf>[0] | null }
+  | { readonly user: DeskMemberLineFragment['user'] };
+
 /** What an item is called. */
-export function lineTitleOf(line: QueueLine, t: Translate): string {
+export function lineTitleOf(line: Titled, t: Translate): string {
   if ('user' in line) return profileTitleOf(line.user, t);
   return line.content ? titleOf(line.content, t) : '';
 }
@@ -75,6 +80,7 @@ function Line({ line, place, isCurrent, now }: LineProps) {
   const { t, form, memberId } = useVisit();
   const { id, currentRevision, state, openReports, heldBecause, claimedBy, waitingSince } = line;
   const title = lineTitleOf(line, t);
+  const last = line.decisions?.find(({ undone }) => !undone);
   const excerpt = 'user' in line ? '' : beginningOf(line.content?.bodyMarkdown ?? '', 110);
   const value = `${id} ${currentRevision}`;
   return (
@@ -93,10 +99,22 @@ function Line({ line, place, isCurrent, now }: LineProps) {
           </a>
         </h3>
         <p>
-          {state !== 'OPEN' && <b>{t(`desk.state-${state}`)} · </b>}
-          {openReports > 0 && <>{t('desk.reportCount', { count: openReports })} · </>}
-          {heldBecause.length > 0 && <>{t('desk.isHeld')} · </>}
-          <Ago at={waitingSince} now={now} />
+          {last ? (
+            <>
+              <b>{t(`desk.was-${last.action}`)}</b>{' '}
+              <Told
+                name="desk.by"
+                values={{ who: <Name user={last.moderator} />, at: <Ago at={last.createdAt} now={now} /> }}
+              />
+            </>
+          ) : (
+            <>
+              {state !== 'OPEN' && <b>{t(`desk.state-${state}`)} · </b>}
+              {openReports > 0 && <>{t('desk.reportCount', { count: openReports })} · </>}
+              {heldBecause.length > 0 && <>{t('desk.isHeld')} · </>}
+              <Ago at={waitingSince} now={now} />
+            </>
+          )}
           {claimedBy && (
             <>
               {' · '}

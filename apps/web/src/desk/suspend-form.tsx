@@ -1,24 +1,26 @@
 import { limits } from '#kernel';
+import type { DeskRecordFragment, OwnReasonFragment } from '../generated/documents.js';
 import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { OnceKey, PostForm } from '../ui/form.js';
 import { Name, Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { SUSPENSION_DAYS } from './actions.js';
-import type { OpenItem } from './open-item.js';
-import { type DeskPlace, spellPlace } from './place.js';
 import { GivenReasons, ReasonField } from './reason-fields.js';
 
 interface SuspendFormProps {
-  readonly open: OpenItem;
-  readonly place: DeskPlace;
+  readonly record: DeskRecordFragment | null;
+  /** Where it is sent to. */
+  readonly action: string;
+  /** Whether it holds within a course alone. */
+  readonly isWithinCourse: boolean;
+  readonly reasons: readonly OwnReasonFragment[];
   readonly problem: Problem | undefined;
 }
 
-/** Lets its author read but not write for a while, or write again. Only where the viewer may. */
-export function SuspendForm({ open, place, problem }: SuspendFormProps) {
+/** Lets somebody read but not write for a while, or write again. Only where the viewer may. */
+export function SuspendForm({ record, action, isWithinCourse, reasons, problem }: SuspendFormProps) {
   const { t, form } = useVisit();
-  const { record, courseId } = open;
   useFieldName('until', t('desk.days'), 'days');
   if (!record?.viewerCanSuspend) return null;
   const { user, suspendedUntil } = record;
@@ -26,13 +28,16 @@ export function SuspendForm({ open, place, problem }: SuspendFormProps) {
   return (
     <details class="suspend" open={problem !== undefined}>
       <summary>{suspendedUntil ? t('desk.lift') : t('desk.suspend')}</summary>
-      <PostForm action={`/desk/${open.id}/suspend${spellPlace(place)}`}>
+      <PostForm action={action}>
         <OnceKey isAnother={!problem || problem.code === 'CONFLICT'} />
         <p>
           {suspendedUntil ? (
             <Told name="desk.liftHint" values={{ who: <Name user={user} />, until: <Time at={suspendedUntil} /> }} />
           ) : (
-            <Told name={courseId ? 'desk.suspendHint' : 'desk.suspendHintAll'} values={{ who: <Name user={user} /> }} />
+            <Told
+              name={isWithinCourse ? 'desk.suspendHint' : 'desk.suspendHintAll'}
+              values={{ who: <Name user={user} /> }}
+            />
           )}
         </p>
         {!suspendedUntil && (
@@ -49,7 +54,7 @@ export function SuspendForm({ open, place, problem }: SuspendFormProps) {
         )}
         <GivenReasons
           name="suspendGiven"
-          reasons={open.reasons}
+          reasons={reasons}
           actions={[suspendedUntil ? 'LIFT_SUSPENSION' : 'SUSPEND']}
         />
         <ReasonField

@@ -26,21 +26,6 @@ export function profileTitleOf(user: DeskPersonFragment, t: Translate): string {
   return t('desk.ofProfile', { who: apart(shownName(user)) });
 }
 
-/** What a decision is about, a text or the profile of whom it concerns; null where nobody is left to tell of. */
-export function decidedTitleOf(
-  {
-    content,
-    user,
-  }: {
-    readonly content: (DeskPlaceFragment & { readonly __typename: string }) | null;
-    readonly user: DeskPersonFragment | null;
-  },
-  t: Translate,
-): string | null {
-  if (content) return titleOf({ ...content, author: user }, t);
-  return user && profileTitleOf(user, t);
-}
-
 /** What a text is, or stands under. */
 export function subjectOf(content: DeskPlaceFragment): DeskSubjectFragment {
   return 'number' in content ? content.thread.subject : content;

@@ -2048,14 +2048,14 @@ export type DecideManyMutationVariables = Exact<{
 }>;
 
 
-export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string, user: { id: string, handle: string, displayName: string | null } | null, content:
-          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
-          | { __typename: 'Reflection', id: string, title: string }
-          | { __typename: 'Reply', number: number, thread: { subject:
+export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string } | null, item: { content:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+          | { __typename: 'Reflection', id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+          | { __typename: 'Reply', number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
                 | { __typename: 'CaseStudy', slug: string, id: string, title: string }
                 | { __typename: 'Reflection', id: string, title: string }
                } }
-         | null } | null }> } };
+         } | null, memberItem: { user: { id: string, handle: string, displayName: string | null } } | null }> } };
 
 export type UndoDecisionMutationVariables = Exact<{
   input: UndoDecisionInput;
@@ -2160,10 +2160,11 @@ export type DeskQueueQueryVariables = Exact<{
   filter?: ModerationFilter | null | undefined;
   orderBy: ModerationOrder;
   after?: string | null | undefined;
+  decided: boolean;
 }>;
 
 
-export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
         | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
         | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
         | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
@@ -2176,12 +2177,13 @@ export type DeskMembersQueryVariables = Exact<{
   states?: Array<ModerationItemState> | ModerationItemState | null | undefined;
   orderBy: ModerationOrder;
   after?: string | null | undefined;
+  decided: boolean;
 }>;
 
 
-export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
     | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
     | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
     | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
@@ -2190,7 +2192,9 @@ export type DeskLineFragment = { id: string, state: ModerationItemState, current
          } }
    };
 
-export type DeskMemberLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } };
+export type DeskMemberLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, user: { id: string, handle: string, displayName: string | null } };
+
+export type DeskLineDecisionFragment = { id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null };
 
 export type DeskPersonFragment = { id: string, handle: string, displayName: string | null };
 
@@ -2272,7 +2276,7 @@ export type DeskMemberRecordQueryVariables = Exact<{
 }>;
 
 
-export type DeskMemberRecordQuery = { authorRecord: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DeskMemberRecordQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, authorRecord: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskThreadQueryVariables = Exact<{
   id: string;
@@ -2710,7 +2714,7 @@ export type HelpPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, su
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -2741,7 +2745,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ProfileNoticeFragment = { state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null };
 
@@ -3021,7 +3025,7 @@ export type ReplyGraphPageQueryVariables = Exact<{
 
 export type ReplyGraphPageQuery = { replyGraph: { truncated: boolean, nodes: Array<{ given: number, received: number, member: { role: Role, user: { handle: string, displayName: string | null } } }>, edges: Array<{ weight: number, from: { handle: string }, to: { handle: string } }> } };
 
-export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
+export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
 
 export type ReflectionPageQueryVariables = Exact<{
   id: string;
@@ -3033,7 +3037,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, changeCursor: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, pinned: boolean, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, changeCursor: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -3842,6 +3846,21 @@ export const DeskCourseFragmentDoc = new TypedDocumentString(`
   viewerRole
 }
     `, {"fragmentName":"DeskCourse"}) as unknown as TypedDocumentString<DeskCourseFragment, unknown>;
+export const DeskLineDecisionFragmentDoc = new TypedDocumentString(`
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskLineDecision"}) as unknown as TypedDocumentString<DeskLineDecisionFragment, unknown>;
 export const DeskLineFragmentDoc = new TypedDocumentString(`
     fragment DeskLine on ModerationItem {
   id
@@ -3853,6 +3872,9 @@ export const DeskLineFragmentDoc = new TypedDocumentString(`
   claimedBy {
     ...DeskPerson
   }
+  decisions @include(if: $decided) {
+    ...DeskLineDecision
+  }
   content {
     __typename
     author {
@@ -3862,7 +3884,16 @@ export const DeskLineFragmentDoc = new TypedDocumentString(`
     ...DeskPlace
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -3899,11 +3930,23 @@ export const DeskMemberLineFragmentDoc = new TypedDocumentString(`
   claimedBy {
     ...DeskPerson
   }
+  decisions @include(if: $decided) {
+    ...DeskLineDecision
+  }
   user {
     ...DeskPerson
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -5076,6 +5119,7 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   publishedAt
   wordCount
   status
+  pinned
   author {
     handle
     displayName
@@ -7404,12 +7448,19 @@ export const DecideManyDocument = new TypedDocumentString(`
       message
       decision {
         id
-        user {
-          ...DeskPerson
-        }
+      }
+      item {
         content {
           __typename
+          author {
+            ...DeskPerson
+          }
           ...DeskPlace
+        }
+      }
+      memberItem {
+        user {
+          ...DeskPerson
         }
       }
     }
@@ -7846,7 +7897,7 @@ export const DeskCoursesDocument = new TypedDocumentString(`
   viewerRole
 }`) as unknown as TypedDocumentString<DeskCoursesQuery, DeskCoursesQueryVariables>;
 export const DeskQueueDocument = new TypedDocumentString(`
-    query DeskQueue($filter: ModerationFilter, $orderBy: ModerationOrder!, $after: String) {
+    query DeskQueue($filter: ModerationFilter, $orderBy: ModerationOrder!, $after: String, $decided: Boolean!) {
   ...Frame
   moderationQueue(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
     counts {
@@ -7872,6 +7923,9 @@ export const DeskQueueDocument = new TypedDocumentString(`
   claimedBy {
     ...DeskPerson
   }
+  decisions @include(if: $decided) {
+    ...DeskLineDecision
+  }
   content {
     __typename
     author {
@@ -7879,6 +7933,15 @@ export const DeskQueueDocument = new TypedDocumentString(`
     }
     bodyMarkdown
     ...DeskPlace
+  }
+}
+fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
   }
 }
 fragment DeskPerson on User {
@@ -7922,7 +7985,7 @@ fragment Frame on Query {
   }
 }`) as unknown as TypedDocumentString<DeskQueueQuery, DeskQueueQueryVariables>;
 export const DeskMembersDocument = new TypedDocumentString(`
-    query DeskMembers($states: [ModerationItemState!], $orderBy: ModerationOrder!, $after: String) {
+    query DeskMembers($states: [ModerationItemState!], $orderBy: ModerationOrder!, $after: String, $decided: Boolean!) {
   ...Frame
   memberModerationQueue(
     states: $states
@@ -7949,7 +8012,19 @@ export const DeskMembersDocument = new TypedDocumentString(`
   claimedBy {
     ...DeskPerson
   }
+  decisions @include(if: $decided) {
+    ...DeskLineDecision
+  }
   user {
+    ...DeskPerson
+  }
+}
+fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
     ...DeskPerson
   }
 }
@@ -8309,6 +8384,9 @@ fragment Frame on Query {
 export const DeskMemberRecordDocument = new TypedDocumentString(`
     query DeskMemberRecord($handle: String!, $courseId: ID) {
   ...Frame
+  ownReasons {
+    ...OwnReason
+  }
   authorRecord(handle: $handle, courseId: $courseId) {
     ...DeskRecord
   }
@@ -8317,6 +8395,10 @@ export const DeskMemberRecordDocument = new TypedDocumentString(`
   id
   handle
   displayName
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
 }
 fragment DeskNote on ModerationNote {
   id
@@ -9908,6 +9990,7 @@ fragment ReflectionCard on Reflection {
   publishedAt
   wordCount
   status
+  pinned
   author {
     handle
     displayName
@@ -10149,6 +10232,7 @@ fragment ReflectionCard on Reflection {
   publishedAt
   wordCount
   status
+  pinned
   author {
     handle
     displayName
@@ -10890,6 +10974,7 @@ export const ReflectionPageDocument = new TypedDocumentString(`
     publishedAt
     editedAt
     wordCount
+    pinned
     author {
       id
       handle
