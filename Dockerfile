@@ -26,4 +26,4 @@ COPY package.json LICENSE ./
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/apps/api/src/main.js"]
+CMD ["node", "--enable-source-maps", "--v8-pool-size=1", "dist/apps/api/src/main.js"]

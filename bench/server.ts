@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { nodeOptions } from '#platform';
 import type { Operation } from './operation.js';
 
 /** A server program under measurement, in a process of its own. */
@@ -13,17 +14,17 @@ export class Server {
   ) {}
 
   /**
-   * Starts a compiled program beside this one and waits until it answers.
-   * @param nodeOptions what its Node is to be started with
+   * Starts a compiled program beside this one, all of them as the product's are started, and waits until it answers.
+   * @param more what its Node is to be started with besides
    */
   static async start(
     name: string,
     program: string,
     port: number,
     environment: Record<string, string>,
-    nodeOptions: readonly string[] = [],
+    more: readonly string[] = [],
   ): Promise<Server> {
-    const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(program, import.meta.url))], {
+    const child = spawn(process.execPath, [...nodeOptions, ...more, fileURLToPath(new URL(program, import.meta.url))], {
       env: { ...process.env, ...environment, PORT: String(port) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { nodeOptions } from '#platform';
 
 const { load } = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown };
 
@@ -14,6 +15,7 @@ interface Service {
   readonly tmpfs?: string[];
   readonly privileged?: boolean;
   readonly user?: string;
+  readonly command?: string[];
 }
 
 /** What the images need to start as root and become somebody else, or to listen on port 80. Nothing lets out of a container. */
@@ -48,6 +50,14 @@ describe('what is deployed', () => {
 
   it('goes red on a service without its bounds', () => {
     expect(faults({ new: { image: 'anything', cap_add: ['SYS_ADMIN'], user: 'root' } })).toHaveLength(8);
+  });
+
+  it('is started as `npm start` does it', () => {
+    const image = JSON.parse(
+      (readFileSync('Dockerfile', 'utf8').match(/^CMD (.*)$/m) as RegExpMatchArray)[1] as string,
+    );
+    expect(image).toEqual(['node', ...nodeOptions, 'dist/apps/api/src/main.js']);
+    expect(compose.services.worker?.command).toEqual(['node', ...nodeOptions, 'dist/apps/worker/src/main.js']);
   });
 
   it('runs as an ordinary user in its own image', () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
+import { nodeOptions } from '#platform';
 import type { TestDatabase } from './database.js';
 
 /** The API as a program of its own, built as `npm run build` builds it, for what only a process can show. */
@@ -46,7 +47,7 @@ export class ApiProcess {
   }
 
   private spawn(): ChildProcess {
-    return spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    return spawn(process.execPath, [...nodeOptions, 'dist/apps/api/src/main.js'], {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

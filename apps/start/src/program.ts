@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { DATABASE_AWAY } from '#platform';
+import { DATABASE_AWAY, nodeOptions } from '#platform';
 
 const DIST = new URL('../../../', import.meta.url);
 /** Of what it says about errors: the end of a stack with its sentence. */
@@ -24,7 +24,7 @@ export class Program {
     this.#child = fork(fileURLToPath(new URL(path, DIST)), args, {
       env,
       detached: true,
-      execArgv: ['--enable-source-maps', '--import', new URL('./follow-parent.js', import.meta.url).href],
+      execArgv: [...nodeOptions, '--import', new URL('./follow-parent.js', import.meta.url).href],
       stdio: ['ignore', stdout, 'pipe', 'ipc'],
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {

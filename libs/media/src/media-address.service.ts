@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Forbidden, isId, limits } from '#kernel';
 import { Config } from '#platform';
@@ -17,10 +17,11 @@ const SECOND = 1000;
 /** Addresses of images: plain ones for what everybody sees, and signed ones that are good for a while. */
 @Injectable()
 export class MediaAddresses {
-  private readonly secret: Buffer;
+  /** As an object: as bytes it would be looked at anew for each address. */
+  private readonly secret: KeyObject;
 
   constructor(private readonly config: Config) {
-    this.secret = createHmac('sha256', config.sessionSecret).update('addresses of images').digest();
+    this.secret = createSecretKey(createHmac('sha256', config.sessionSecret).update('addresses of images').digest());
   }
 
   /** Where the file of an announced image is to be sent. Whoever has this address can send it. */

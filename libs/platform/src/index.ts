@@ -40,6 +40,7 @@ export { incomingFolder, openMediaStore, requireMediaFolders } from './media/ope
 export { PlatformModule, type PlatformParts } from './platform.module.js';
 export { describeError } from './process/describe-error.js';
 export { DATABASE_AWAY, exitCodeFor } from './process/exit-code.js';
+export { nodeOptions } from './process/node-options.js';
 export { commandOf, isAlive, parentOf, waitForExit } from './process/process-identity.js';
 export { ProcessLock } from './process/process-lock.js';
 export { productVersion } from './process/product-version.js';
