@@ -238,7 +238,7 @@ describe('the log', () => {
         .toArray()
         .map((one) => mine.$(one).text())
         .sort(),
-    ).toEqual(['Everybody may join', 'Title']);
+    ).toEqual(['Open to everybody', 'Title']);
     expect(facts.text()).toContain('no → yes');
     expect(facts.text()).toMatch(/a text that the log does not keep \([0-9a-f]{8}\)/);
     expect((await reader.open('/admin/log?course=cataloguing')).$('ol.list > li').length).toBe(1);

@@ -1842,7 +1842,7 @@ export type CourseReflectionsQueryVariables = Exact<{
 }>;
 
 
-export type CourseReflectionsQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CourseReflectionsQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CourseMembersPageQueryVariables = Exact<{
   slug: string;
@@ -1928,7 +1928,7 @@ export type OfficeUnansweredQueryVariables = Exact<{
 }>;
 
 
-export type OfficeUnansweredQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OfficeUnansweredQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OfficeCopyPageQueryVariables = Exact<{
   slug: string;
@@ -2034,7 +2034,7 @@ export type PromptPageQueryVariables = Exact<{
 }>;
 
 
-export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DecideMutationVariables = Exact<{
   input: DecideInput;
@@ -2727,7 +2727,7 @@ export type MemberHomeQueryVariables = Exact<{
 export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, refusedTags?: Array<{ name: string, reason: string, refusedAt: string, subjectTitle: string, path: string }>, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
         | { __typename: 'CaseStudy', slug: string, id: string, title: string }
         | { __typename: 'Reflection', id: string, title: string }
-       }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
+       }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
 
 export type GuideQueryVariables = Exact<{
   markdown: string;
@@ -2736,7 +2736,7 @@ export type GuideQueryVariables = Exact<{
 
 export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type ReflectionLineFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } };
+export type ReflectionLineFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } };
 
 export type MemberPageQueryVariables = Exact<{
   handle: string;
@@ -3009,7 +3009,7 @@ export type ReflectionsOfLearnerQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionsOfLearnerQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ReflectionsOfLearnerQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReplyGraphCourseQueryVariables = Exact<{
   slug: string;
@@ -3156,7 +3156,7 @@ export type TagPageQueryVariables = Exact<{
 }>;
 
 
-export type TagPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TagPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagCaseStudiesQueryVariables = Exact<{
   names: Array<string> | string;
@@ -4828,6 +4828,7 @@ export const ReflectionLineFragmentDoc = new TypedDocumentString(`
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -6815,6 +6816,7 @@ export const CourseReflectionsDocument = new TypedDocumentString(`
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -7158,6 +7160,7 @@ export const OfficeUnansweredDocument = new TypedDocumentString(`
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -7405,6 +7408,7 @@ fragment ReflectionLine on Reflection {
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -10091,6 +10095,7 @@ fragment ReflectionLine on Reflection {
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -10896,6 +10901,7 @@ export const ReflectionsOfLearnerDocument = new TypedDocumentString(`
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName
@@ -11534,6 +11540,7 @@ export const TagPageDocument = new TypedDocumentString(`
   excerpt
   publishedAt
   status
+  pinned
   author {
     handle
     displayName

@@ -12,7 +12,7 @@ interface ReflectionLineProps {
 /** A reflection where its course is known from around it: who, how long it has waited or what was said, and how it begins. An `li`. */
 export function ReflectionLine({ reflection, now }: ReflectionLineProps) {
   const { t } = useVisit();
-  const { id, title, excerpt, author, publishedAt, thread, status } = reflection;
+  const { id, title, excerpt, author, publishedAt, thread, status, pinned } = reflection;
   return (
     <li>
       <h3>
@@ -30,6 +30,12 @@ export function ReflectionLine({ reflection, now }: ReflectionLineProps) {
           <>
             {' · '}
             <span class="new">{t('ui.unread', { count: thread.viewerUnreadCount })}</span>
+          </>
+        )}
+        {pinned && (
+          <>
+            {' · '}
+            <b>{t('ui.pinned')}</b>
           </>
         )}
         {(status === 'HELD' || status === 'HIDDEN') && (

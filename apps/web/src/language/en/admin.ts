@@ -215,7 +215,7 @@ export const admin = {
   'fact-minimumWords': 'Fewest words',
   'fact-repliesRequired': 'Replies asked for',
   'fact-postFirst': 'Write first, then read',
-  'fact-openToJoin': 'Everybody may join',
+  'fact-openToJoin': 'Open to everybody',
   'fact-timeZone': 'Time zone',
   'fact-role': 'Role',
   'fact-removed': 'Removed',

@@ -220,7 +220,7 @@ export const admin: Messages<typeof english> = {
   'fact-minimumWords': 'Palabras como mínimo',
   'fact-repliesRequired': 'Respuestas que se piden',
   'fact-postFirst': 'Primero se escribe, luego se lee',
-  'fact-openToJoin': 'Cualquiera puede unirse',
+  'fact-openToJoin': 'Abierto a cualquiera',
   'fact-timeZone': 'Zona horaria',
   'fact-role': 'Papel',
   'fact-removed': 'Fuera del curso',
