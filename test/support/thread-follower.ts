@@ -125,8 +125,11 @@ export class ThreadFollower {
       const kinds = this.way === 'signals' ? (['signals'] as const) : FIELDS;
       for (const kind of kinds) streams.push(await this.open(kind));
       this.opened += 1;
-      await Promise.race(
-        streams.map((stream, at) => this.hear(stream, kinds[at]!, () => this.over || streams.some(isOver))),
+      // All of them: one may still read the thread anew when another has ended.
+      await Promise.all(
+        streams.map((stream, at) =>
+          this.hear(stream, kinds[at]!, () => this.over || this.isReadingAnew || streams.some(isOver)),
+        ),
       );
     } finally {
       for (const stream of streams) stream.close();
@@ -158,7 +161,7 @@ export class ThreadFollower {
         }
         if (event === 'end') this.ends.push(data.reason);
       }
-      if (!isLast && !this.isReadingAnew) continue;
+      if (!isLast) continue;
       if (stream.over && stream.named('end').length === 0) this.ends.push('cut');
       return;
     }
