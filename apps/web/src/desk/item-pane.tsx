@@ -54,7 +54,7 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
         </a>
         {about.kind === 'text' && about.item.course && (
           <>
-            {' '}
+            <span class="to-list"> · </span>
             <a href={`/courses/${about.item.course.slug}`}>
               <bdi>{about.item.course.title}</bdi>
             </a>
