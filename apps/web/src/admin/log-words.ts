@@ -70,12 +70,23 @@ const FACTS = [
   'table',
   'rows',
   'job',
+  'name',
+  'admin',
+  'curator',
+  'bannedPhrases',
+  'bannedPhrasesHash',
+  'holdFirstPosts',
+  'newcomerLinks',
+  'filed',
+  'facet',
+  'slug',
+  'description',
 ] as const;
 
-/** What a fact of the log is called; one that has no words yet by its name. */
-export function factWords(t: Translate, name: string): string {
+/** What a fact of the log is called; null for one that is newer than these words. */
+export function factWords(t: Translate, name: string): string | null {
   const known = FACTS.find((one) => one === name);
-  return known ? t(`admin.fact-${known}` satisfies MessageName) : name;
+  return known ? t(`admin.fact-${known}` satisfies MessageName) : null;
 }
 
 /** A fact as the log keeps it: a moment as ISO 8601 writes it; of a text, as much of its hash as tells two apart. */

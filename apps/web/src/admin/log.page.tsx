@@ -108,7 +108,7 @@ function Entry({ entry }: { entry: LogEntry }) {
           <dl class="facts">
             {facts.map(({ name, before, after }) => (
               <div key={name}>
-                <dt>{factWords(t, name)}</dt>
+                <dt>{factWords(t, name) ?? <code>{name}</code>}</dt>
                 <dd>
                   <Told
                     name="admin.logFromTo"
