@@ -35,6 +35,8 @@ const LISTS = `query ($filter: ReflectionFilter, $order: ReflectionOrder!, $auth
   reflections(filter: $filter, orderBy: $order, first: 30) { totalCount nodes { id title excerpt bodyMarkdown thread { viewerUnreadCount } } }
   user(handle: $author) { reflections(first: 30) { totalCount nodes { id bodyHtml } } }
   prompt(id: $prompt) { reflections(first: 30) { totalCount nodes { id bodyHtml } } } }`;
+const RECORD =
+  'query ($handle: String!, $courseId: ID) { authorRecord(handle: $handle, courseId: $courseId) { notes { body } } }';
 const OWN = `{ viewer { drafts(first: 30) { totalCount nodes { id bodyHtml } } unreadNotificationCount
   notifications(first: 100) { totalCount nodes { message content { id bodyHtml } thread { id } } } } }`;
 
@@ -237,6 +239,9 @@ describe('every surface', () => {
         if (member === 0 && document.includes('ownReasons')) continue;
         bodies.push(await on.send(member, document, variables));
       }
+      // Notes on members who have written nothing in the course stand on no item.
+      const [courseId] = on.world.courses;
+      for (const { handle } of members) bodies.push(await on.send(member, RECORD, { handle, courseId }));
       const found = new Set(wordsIn(bodies.join()));
       expect([...found].sort()).toEqual(visibleWords(on, looking).sort());
     });
