@@ -13,8 +13,8 @@ const IDLE = 1_000;
 
 /** Milliseconds of a turn of the event loop in which hardly anything came. */
 const QUIET = 1;
-/** Milliseconds to wait for such a one. */
-const WAIT = 500;
+/** Milliseconds to wait for such a one: a machine on which much goes on has one a second or two later, and answers meanwhile. */
+const WAIT = 3_000;
 
 /**
  * Closing resets whoever has connected and is not let in yet. All who wait are let in at the beginning of each turn: right after a short one
