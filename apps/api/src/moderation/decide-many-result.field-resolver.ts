@@ -1,6 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { parsePostId } from '#kernel';
-import { type MemberItemView, type ModerationItemView, parseMemberItemId } from '#moderation';
+import type { MemberItemView, ModerationItemView } from '#moderation';
 import { RequestContext } from '../graphql/context.js';
 import { DecideManyResult } from './decision.payload.js';
 import { MemberItemLoaders } from './member-item.loaders.js';
@@ -19,23 +18,18 @@ export class DecideManyResultFieldResolver {
     nullable: true,
     description: 'The item as it stands now; null for one about a member, and where it is not the viewer’s to judge.',
   })
-  async item(
-    @Parent() { itemId }: DecideManyResult,
-    @Context() context: RequestContext,
-  ): Promise<ModerationItemView | null> {
-    const address = parsePostId(itemId);
-    return address && context.loader(this.items.byAddress).load(address);
+  item(@Parent() { itemId }: DecideManyResult, @Context() context: RequestContext): Promise<ModerationItemView | null> {
+    return this.items.byId(context, itemId);
   }
 
   @ResolveField(() => MemberModerationItem, {
     nullable: true,
     description: 'The item as it stands now, where it is about a member the viewer may judge. Else null.',
   })
-  async memberItem(
+  memberItem(
     @Parent() { itemId }: DecideManyResult,
     @Context() context: RequestContext,
   ): Promise<MemberItemView | null> {
-    const memberId = parseMemberItemId(itemId);
-    return memberId === null ? null : context.loader(this.memberItems.byMember).load(memberId);
+    return this.memberItems.byId(context, itemId);
   }
 }

@@ -6,7 +6,9 @@ import {
   MemberItemQueries,
   type MemberItemView,
   MemberReportQueries,
+  parseMemberItemId,
 } from '#moderation';
+import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 
 /** What belongs to items about members, read for all rows of a page at once. */
@@ -21,4 +23,10 @@ export class MemberItemLoaders {
     private readonly items: MemberItemQueries,
     private readonly reportQueries: MemberReportQueries,
   ) {}
+
+  /** The item about a member with an id; null for one about a text, where there is none, and where it is not the viewer's to judge. */
+  async byId(context: RequestContext, id: string): Promise<MemberItemView | null> {
+    const memberId = parseMemberItemId(id);
+    return memberId === null ? null : context.loader(this.byMember).load(memberId);
+  }
 }

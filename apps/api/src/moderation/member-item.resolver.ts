@@ -11,7 +11,6 @@ import {
   type MemberItemView,
   matchedWords,
   memberItemCursors,
-  parseMemberItemId,
 } from '#moderation';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
@@ -61,12 +60,11 @@ export class MemberItemResolver {
     description: 'An item about a member; null where there is none, or it is not the viewer’s to judge.',
   })
   @Allow(Moderator)
-  async memberModerationItem(
+  memberModerationItem(
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<MemberItemView | null> {
-    const memberId = parseMemberItemId(id);
-    return memberId === null ? null : context.loader(this.loaders.byMember).load(memberId);
+    return this.loaders.byId(context, id);
   }
 
   @ResolveField(() => User, { description: 'Whom it is about, as others are shown them now.' })

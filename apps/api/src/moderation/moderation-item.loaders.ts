@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limits, type PostAddress, postId } from '#kernel';
+import { limits, type PostAddress, parsePostId, postId } from '#kernel';
 import {
   AuthorRecordQueries,
   type AuthorRecordView,
@@ -14,6 +14,7 @@ import {
   ReportQueries,
   type ReportView,
 } from '#moderation';
+import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 
 const keyOfMember = ({ memberId, courseId }: MemberInScope) => `${memberId} ${courseId}`;
@@ -50,4 +51,10 @@ export class ModerationItemLoaders {
     private readonly noteQueries: NoteQueries,
     private readonly records: AuthorRecordQueries,
   ) {}
+
+  /** The item with an id; null for one about a member, where there is none, and where it is not the viewer's to judge. */
+  async byId(context: RequestContext, id: string): Promise<ModerationItemView | null> {
+    const address = parsePostId(id);
+    return address && context.loader(this.byAddress).load(address);
+  }
 }

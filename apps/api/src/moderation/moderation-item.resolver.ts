@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
-import { parsePostId, readPage, type Viewer } from '#kernel';
+import { readPage, type Viewer } from '#kernel';
 import {
   ClaimService,
   type ModerationItemCount as Count,
@@ -9,7 +9,6 @@ import {
   ModerationItemQueries,
   type ModerationItemView,
   moderationCursors,
-  parseMemberItemId,
 } from '#moderation';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
@@ -63,12 +62,11 @@ export class ModerationItemResolver {
     description: 'An item of the queue; null where there is none, or it is not the viewer’s to judge.',
   })
   @Allow(Moderator)
-  async moderationItem(
+  moderationItem(
     @Args('id', { type: () => ID, description: 'Its id, which is its content’s.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<ModerationItemView | null> {
-    const address = parsePostId(id);
-    return address && context.loader(this.loaders.byAddress).load(address);
+    return this.loaders.byId(context, id);
   }
 
   @Mutation(() => ModerationItemPayload, {
@@ -81,12 +79,8 @@ export class ModerationItemResolver {
     @Context() context: RequestContext,
   ) {
     const id = await this.claims.claim(context.member(), input);
-    const memberId = parseMemberItemId(id);
-    if (memberId !== null) {
-      return { item: null, memberItem: await context.loader(this.memberLoaders.byMember).load(memberId), record: null };
-    }
-    const address = parsePostId(id);
-    return { item: address && (await context.loader(this.loaders.byAddress).load(address)), record: null };
+    const item = await this.loaders.byId(context, id);
+    return { item, memberItem: await this.memberLoaders.byId(context, id), record: null };
   }
 
   /** The filter with the id for the handle. The viewer has to moderate its course. */
