@@ -464,7 +464,8 @@ export const limits = {
     deadline: 10_000,
     /**
      * What one request may use up while it runs, whatever was expected of it: rows of all lists (twice the longest table of
-     * figures with everything around it), bytes of the answer, and milliseconds of computing, which with reading and planning the document come to 300.
+     * figures with everything around it), bytes of the answer, and milliseconds that its threads compute, reading and planning the document among them; with what
+     * nobody counts, such as collecting garbage, no document comes to 300.
      */
     running: {
       rows: 20_000,
