@@ -115,17 +115,19 @@ function read(json: string | null): Readonly<Record<string, unknown>> {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 const HASH = /^[0-9a-f]{64}$/;
-const MARK_CHARACTERS = 8;
+
+/** Of a hash, as much as tells two apart. */
+const markOf = (hash: string) => hash.slice(0, 8);
 
 function factOf(fact: unknown): Fact {
   if (fact === undefined || fact === null) return { kind: 'nothing' };
   if (typeof fact === 'boolean') return { kind: 'flag', is: fact };
   if (typeof fact !== 'string') return { kind: 'plain', value: shortened(JSON.stringify(fact)) };
   if (MOMENT.test(fact)) return { kind: 'moment', value: fact };
-  if (HASH.test(fact)) return { kind: 'text', value: fact.slice(0, MARK_CHARACTERS) };
+  if (HASH.test(fact)) return { kind: 'text', value: markOf(fact) };
   return { kind: 'plain', value: shortened(fact) };
 }
 
 function shortened(text: string): string {
-  return text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, '$1…');
+  return text.replace(/\b[0-9a-f]{64}\b/g, (hash) => `${markOf(hash)}…`);
 }

@@ -3,7 +3,7 @@ import { useVisit } from '../page/context.js';
 import { DONE } from '../ui/form.js';
 import { actionIn } from './actions.js';
 import { UndoForm } from './decisions.js';
-import { type DeskPlace } from './place.js';
+import type { DeskPlace } from './place.js';
 
 /** Seconds for which a script offers to undo in place; without one the offer stands until one goes on. */
 export const UNDO_SECONDS = 12;

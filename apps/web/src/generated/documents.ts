@@ -2091,14 +2091,14 @@ export type DeskAppealsQueryVariables = Exact<{
 }>;
 
 
-export type DeskAppealsQuery = { appeals: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+export type DeskAppealsQuery = { appeals: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
         | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
         | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
         | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
               | { __typename: 'CaseStudy', slug: string, id: string, title: string }
               | { __typename: 'Reflection', id: string, title: string }
              } }
-       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+       | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskSuspensionsQueryVariables = Exact<{
   courseId?: string | null | undefined;
@@ -2106,14 +2106,14 @@ export type DeskSuspensionsQueryVariables = Exact<{
 }>;
 
 
-export type DeskSuspensionsQuery = { suspendedMembers: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+export type DeskSuspensionsQuery = { suspendedMembers: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
         | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
         | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
         | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
               | { __typename: 'CaseStudy', slug: string, id: string, title: string }
               | { __typename: 'Reflection', id: string, title: string }
              } }
-       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+       | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskLogQueryVariables = Exact<{
   courseId?: string | null | undefined;
@@ -2129,23 +2129,23 @@ export type DecisionPageQueryVariables = Exact<{
 }>;
 
 
-export type DecisionPageQuery = { decision: { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+export type DecisionPageQuery = { decision: { aboutProfile: boolean, appealUntil: string | null, text: string | null, reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
       | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
       | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
       | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
             | { __typename: 'CaseStudy', slug: string, id: string, title: string }
             | { __typename: 'Reflection', id: string, title: string }
            } }
-     | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+     | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type JudgedDecisionFragment = { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+export type JudgedDecisionFragment = { aboutProfile: boolean, appealUntil: string | null, text: string | null, reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
     | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
     | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
     | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string }
           | { __typename: 'Reflection', id: string, title: string }
          } }
-   | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+   | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null };
 
 export type DeskCoursesQueryVariables = Exact<{
   isAdmin: boolean;
@@ -2198,6 +2198,21 @@ export type DeskLineDecisionFragment = { id: string, action: ModerationAction, c
 
 export type DeskPersonFragment = { id: string, handle: string, displayName: string | null };
 
+type DeskText_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null };
+
+type DeskText_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null };
+
+type DeskText_Reply_Fragment = { __typename: 'Reply', number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+      | { __typename: 'Reflection', id: string, title: string }
+     } };
+
+export type DeskTextFragment =
+  | DeskText_CaseStudy_Fragment
+  | DeskText_Reflection_Fragment
+  | DeskText_Reply_Fragment
+;
+
 type DeskPlace_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string };
 
 type DeskPlace_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string };
@@ -2227,7 +2242,7 @@ export type DeskItemQueryVariables = Exact<{
 }>;
 
 
-export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, moderationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, moderationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
       | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
       | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
       | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
@@ -2241,11 +2256,11 @@ export type DeskMemberQueryVariables = Exact<{
 }>;
 
 
-export type DeskMemberQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, memberModerationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DeskMemberQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, memberModerationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OwnReasonFragment = { action: ModerationAction, reason: string };
 
-export type DeskItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+export type DeskItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
     | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
     | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
     | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
@@ -2260,13 +2275,13 @@ export type DeskReportFragment = { id: string, reason: ReportReason, note: strin
 
 export type DeskNoteFragment = { id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } };
 
-export type DeskRecordFragment = { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> };
+export type DeskRecordFragment = { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> };
 
-export type DeskDecisionFragment = { id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+export type DeskDecisionFragment = { reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null };
 
 export type DeskAppealFragment = { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null };
 
-export type DeskMemberItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } };
+export type DeskMemberItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } };
 
 export type DeskProfileFragment = { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string };
 
@@ -2276,7 +2291,7 @@ export type DeskMemberRecordQueryVariables = Exact<{
 }>;
 
 
-export type DeskMemberRecordQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, authorRecord: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DeskMemberRecordQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, authorRecord: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ reason: string, until: string | null, batchId: string | null, id: string, action: ModerationAction, createdAt: string, undone: boolean, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null, moderator: { id: string, handle: string, displayName: string | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskThreadQueryVariables = Exact<{
   id: string;
@@ -3685,6 +3700,21 @@ export const DeskPersonFragmentDoc = new TypedDocumentString(`
   displayName
 }
     `, {"fragmentName":"DeskPerson"}) as unknown as TypedDocumentString<DeskPersonFragment, unknown>;
+export const DeskLineDecisionFragmentDoc = new TypedDocumentString(`
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskLineDecision"}) as unknown as TypedDocumentString<DeskLineDecisionFragment, unknown>;
 export const DeskAppealFragmentDoc = new TypedDocumentString(`
     fragment DeskAppeal on Appeal {
   id
@@ -3704,21 +3734,24 @@ export const DeskAppealFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"DeskAppeal"}) as unknown as TypedDocumentString<DeskAppealFragment, unknown>;
 export const DeskDecisionFragmentDoc = new TypedDocumentString(`
     fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -3786,7 +3819,16 @@ export const JudgedDecisionFragmentDoc = new TypedDocumentString(`
     ...DeskPlace
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -3813,16 +3855,10 @@ fragment DeskSubject on Discussable {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -3846,21 +3882,40 @@ export const DeskCourseFragmentDoc = new TypedDocumentString(`
   viewerRole
 }
     `, {"fragmentName":"DeskCourse"}) as unknown as TypedDocumentString<DeskCourseFragment, unknown>;
-export const DeskLineDecisionFragmentDoc = new TypedDocumentString(`
-    fragment DeskLineDecision on Decision {
-  id
-  action
-  createdAt
-  undone
-  moderator {
+export const DeskTextFragmentDoc = new TypedDocumentString(`
+    fragment DeskText on Content {
+  __typename
+  author {
     ...DeskPerson
   }
+  ...DeskPlace
 }
     fragment DeskPerson on User {
   id
   handle
   displayName
-}`, {"fragmentName":"DeskLineDecision"}) as unknown as TypedDocumentString<DeskLineDecisionFragment, unknown>;
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskText"}) as unknown as TypedDocumentString<DeskTextFragment, unknown>;
 export const DeskLineFragmentDoc = new TypedDocumentString(`
     fragment DeskLine on ModerationItem {
   id
@@ -3876,12 +3931,8 @@ export const DeskLineFragmentDoc = new TypedDocumentString(`
     ...DeskLineDecision
   }
   content {
-    __typename
-    author {
-      ...DeskPerson
-    }
+    ...DeskText
     bodyMarkdown
-    ...DeskPlace
   }
 }
     fragment DeskLineDecision on Decision {
@@ -3897,6 +3948,13 @@ fragment DeskPerson on User {
   id
   handle
   displayName
+}
+fragment DeskText on Content {
+  __typename
+  author {
+    ...DeskPerson
+  }
+  ...DeskPlace
 }
 fragment DeskPlace on Content {
   ... on Reply {
@@ -4003,7 +4061,16 @@ export const DeskRecordFragmentDoc = new TypedDocumentString(`
     ...DeskNote
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -4017,16 +4084,10 @@ fragment DeskNote on ModerationNote {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -4139,7 +4200,16 @@ export const DeskItemFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -4207,16 +4277,10 @@ fragment DeskRecord on AuthorRecord {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -4274,7 +4338,16 @@ export const DeskMemberItemFragmentDoc = new TypedDocumentString(`
     ...DeskRecord
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -4313,16 +4386,10 @@ fragment DeskRecord on AuthorRecord {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -7455,11 +7522,7 @@ export const DecideManyDocument = new TypedDocumentString(`
       }
       item {
         content {
-          __typename
-          author {
-            ...DeskPerson
-          }
-          ...DeskPlace
+          ...DeskText
         }
       }
       memberItem {
@@ -7474,6 +7537,13 @@ export const DecideManyDocument = new TypedDocumentString(`
   id
   handle
   displayName
+}
+fragment DeskText on Content {
+  __typename
+  author {
+    ...DeskPerson
+  }
+  ...DeskPlace
 }
 fragment DeskPlace on Content {
   ... on Reply {
@@ -7573,6 +7643,15 @@ export const DeskAppealsDocument = new TypedDocumentString(`
     ...DeskPlace
   }
 }
+fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
 fragment DeskPerson on User {
   id
   handle
@@ -7600,16 +7679,10 @@ fragment DeskSubject on Discussable {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -7671,6 +7744,15 @@ export const DeskSuspensionsDocument = new TypedDocumentString(`
     ...DeskPlace
   }
 }
+fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
 fragment DeskPerson on User {
   id
   handle
@@ -7698,16 +7780,10 @@ fragment DeskSubject on Discussable {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -7813,6 +7889,15 @@ export const DecisionPageDocument = new TypedDocumentString(`
     ...DeskPlace
   }
 }
+fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
 fragment DeskPerson on User {
   id
   handle
@@ -7840,16 +7925,10 @@ fragment DeskSubject on Discussable {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -7931,12 +8010,8 @@ export const DeskQueueDocument = new TypedDocumentString(`
     ...DeskLineDecision
   }
   content {
-    __typename
-    author {
-      ...DeskPerson
-    }
+    ...DeskText
     bodyMarkdown
-    ...DeskPlace
   }
 }
 fragment DeskLineDecision on Decision {
@@ -7952,6 +8027,13 @@ fragment DeskPerson on User {
   id
   handle
   displayName
+}
+fragment DeskText on Content {
+  __typename
+  author {
+    ...DeskPerson
+  }
+  ...DeskPlace
 }
 fragment DeskPlace on Content {
   ... on Reply {
@@ -8061,7 +8143,16 @@ export const DeskItemDocument = new TypedDocumentString(`
     ...DeskItem
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -8215,16 +8306,10 @@ fragment DeskRecord on AuthorRecord {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -8264,7 +8349,16 @@ export const DeskMemberDocument = new TypedDocumentString(`
     ...DeskMemberItem
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -8307,16 +8401,10 @@ fragment DeskRecord on AuthorRecord {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }
@@ -8395,7 +8483,16 @@ export const DeskMemberRecordDocument = new TypedDocumentString(`
     ...DeskRecord
   }
 }
-    fragment DeskPerson on User {
+    fragment DeskLineDecision on Decision {
+  id
+  action
+  createdAt
+  undone
+  moderator {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
   id
   handle
   displayName
@@ -8429,16 +8526,10 @@ fragment DeskRecord on AuthorRecord {
   }
 }
 fragment DeskDecision on Decision {
-  id
-  action
+  ...DeskLineDecision
   reason
-  createdAt
   until
-  undone
   batchId
-  moderator {
-    ...DeskPerson
-  }
   appeal {
     ...DeskAppeal
   }

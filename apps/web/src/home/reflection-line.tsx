@@ -1,6 +1,7 @@
 import type { ReflectionLineFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Ago } from '../ui/moment.js';
+import { Pinned } from '../ui/pinned.js';
 import { NameLink } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 
@@ -12,7 +13,7 @@ interface ReflectionLineProps {
 /** A reflection where its course is known from around it: who, how long it has waited or what was said, and how it begins. An `li`. */
 export function ReflectionLine({ reflection, now }: ReflectionLineProps) {
   const { t } = useVisit();
-  const { id, title, excerpt, author, publishedAt, thread, status, pinned } = reflection;
+  const { id, title, excerpt, author, publishedAt, thread, status } = reflection;
   return (
     <li>
       <h3>
@@ -32,12 +33,7 @@ export function ReflectionLine({ reflection, now }: ReflectionLineProps) {
             <span class="new">{t('ui.unread', { count: thread.viewerUnreadCount })}</span>
           </>
         )}
-        {pinned && (
-          <>
-            {' · '}
-            <b>{t('ui.pinned')}</b>
-          </>
-        )}
+        <Pinned of={reflection} />
         {(status === 'HELD' || status === 'HIDDEN') && (
           <>
             {' · '}

@@ -1,11 +1,12 @@
 import type { ReflectionCardFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
+import { Pinned } from '../ui/pinned.js';
 import { NameLink, Time } from '../ui/text.js';
 
 /** A reflection in a list: who, where, how it begins, and what has been said to it. An `li`. */
 export function ReflectionCard({ reflection }: { reflection: ReflectionCardFragment }) {
   const { t } = useVisit();
-  const { id, title, excerpt, author, course, publishedAt, pinned, thread, tags } = reflection;
+  const { id, title, excerpt, author, course, publishedAt, thread, tags } = reflection;
   return (
     <li>
       <h3>
@@ -37,12 +38,7 @@ export function ReflectionCard({ reflection }: { reflection: ReflectionCardFragm
             <span class="new">{t('ui.unread', { count: thread.viewerUnreadCount })}</span>
           </>
         )}
-        {pinned && (
-          <>
-            {' · '}
-            <b>{t('ui.pinned')}</b>
-          </>
-        )}
+        <Pinned of={reflection} />
       </p>
       <p class="prose" dir="auto">
         {excerpt}

@@ -8,6 +8,7 @@ import { Cite } from '../ui/cite.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done } from '../ui/form.js';
 import { Picture } from '../ui/picture.js';
+import { Pinned } from '../ui/pinned.js';
 import { NameLink, Prose, Time } from '../ui/text.js';
 import { promptName } from './prompt-name.js';
 import { citableOf, type Reflection } from './reflection.head.js';
@@ -53,12 +54,7 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
               {t('ui.edited')} <Time at={editedAt} style="day" />
             </>
           )}
-          {reflection.pinned && (
-            <>
-              {' · '}
-              <b>{t('ui.pinned')}</b>
-            </>
-          )}
+          <Pinned of={reflection} />
         </p>
         {status === 'VISIBLE' && <Done name="published">{t('reflections.published')}</Done>}
         <Done name="saved">{t('reflections.saved')}</Done>
