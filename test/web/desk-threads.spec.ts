@@ -135,7 +135,11 @@ describe('notes on a member', () => {
 
   it('stand beside suspending, which needs no text of theirs, and is ended there too', async () => {
     const teacher = at(TEACHER);
-    await teacher.open('/desk/members/chi');
+    const page = await teacher.open('/desk/members/chi');
+    expect([page.$('title').text(), page.$('.suspend summary').text()]).toEqual([
+      'What is known · Commonplace',
+      'Suspend',
+    ]);
     const none = await teacher.submit('.suspend form', { suspendReason: '', days: '3' }, 'action=SUSPEND');
     expect([
       none.status,

@@ -70,5 +70,5 @@ async function showMember(
   const { authorRecord: record } = found;
   if (!record) throw new NoSuchPage();
   const page = <MemberRecordPage {...{ found, record, scope, problem }} />;
-  return visit.page({ title: visit.t('desk.record') }, page, problem ? 422 : 200);
+  return visit.page({ title: visit.t('desk.recordAlone') }, page, problem ? 422 : 200);
 }

@@ -64,6 +64,7 @@ export function MemberRecordPage({ found, record, scope, problem }: MemberRecord
           isWithinCourse={course !== null}
           reasons={found.ownReasons}
           problem={of('suspend')}
+          alone
         />
       </div>
       <p>

@@ -16,18 +16,21 @@ interface SuspendFormProps {
   readonly isWithinCourse: boolean;
   readonly reasons: readonly OwnReasonFragment[];
   readonly problem: Problem | undefined;
+  /** Whether it stands by itself, not with a text of theirs. */
+  readonly alone?: boolean;
 }
 
 /** Lets somebody read but not write for a while, or write again. Only where the viewer may. */
-export function SuspendForm({ record, action, isWithinCourse, reasons, problem }: SuspendFormProps) {
+export function SuspendForm({ record, action, isWithinCourse, reasons, problem, alone = false }: SuspendFormProps) {
   const { t, form } = useVisit();
   useFieldName('until', t('desk.days'), 'days');
   if (!record?.viewerCanSuspend) return null;
   const { user, suspendedUntil } = record;
   const days = form.text('days');
+  const does = suspendedUntil ? t('desk.lift') : t(alone ? 'desk.do-SUSPEND' : 'desk.suspend');
   return (
     <details class="suspend" open={problem !== undefined}>
-      <summary>{suspendedUntil ? t('desk.lift') : t('desk.suspend')}</summary>
+      <summary>{does}</summary>
       <PostForm action={action}>
         <OnceKey isAnother={!problem || problem.code === 'CONFLICT'} />
         <p>
@@ -64,7 +67,7 @@ export function SuspendForm({ record, action, isWithinCourse, reasons, problem }
         />
         <p class="actions">
           <button type="submit" name="action" value={suspendedUntil ? 'LIFT_SUSPENSION' : 'SUSPEND'}>
-            {suspendedUntil ? t('desk.lift') : t('desk.suspend')}
+            {does}
           </button>
         </p>
       </PostForm>
