@@ -34,6 +34,8 @@ const REFRESH =
     admin = await one!.signUp('wren');
     for (let at = 0; at < MEMBERS; at++) members.push(await site.nodes[at % 2]!.signUp(`member-${at}`));
     for (let at = 0; at < THREADS; at++) threads.push(await threadOf(members[at] as NodesMember));
+    // Visitors read from the replica, which knows of the last of them only after a while.
+    await until(async () => (await one!.ok(COUNT, { id: threads.at(-1) })).thread !== null);
   });
   afterAll(() => site?.stop());
 
