@@ -336,6 +336,28 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it('takes the picture that was chosen before its script had come', async () => {
+      const { page, context } = await mina();
+      let letCome = () => {};
+      const held = new Promise<void>((resolve) => {
+        letCome = resolve;
+      });
+      await page.route('**/assets/*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('/write', { waitUntil: 'commit' });
+      const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5548' } })
+        .png()
+        .toBuffer();
+      await page.setInputFiles('[data-without-script] input', { name: 'early.png', mimeType: 'image/png', buffer });
+      letCome();
+      await page.waitForSelector('.picture img');
+      expect(await page.locator('[data-without-script]').count()).toBe(0);
+      expect(await page.locator('.picture').count()).toBe(1);
+      await context.close();
+    });
+
     it('takes pictures by a button, says why one is refused, and asks what they show', async () => {
       const { page, context } = await mina();
       await page.goto('/write');

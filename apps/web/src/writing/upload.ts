@@ -28,7 +28,8 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   const uploads = document.createElement('ul');
   uploads.className = 'uploads';
   uploads.setAttribute('role', 'list');
-  place.querySelector('[data-without-script]')?.remove();
+  const plain = place.querySelector('[data-without-script]');
+  plain?.remove();
   place.append(uploads, add, chooser);
   chooser.addEventListener('change', () => {
     takeAll(chooser.files);
@@ -36,6 +37,7 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   });
   takeDropped(form, field, place, takeAll);
   for (const item of list.children) offerReference(item, field, words);
+  takeEarly(plain?.querySelector('input'), takeAll);
 
   function takeAll(files: FileList | null): void {
     choices += 1;
@@ -87,6 +89,13 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   }
 
   return { waiting: () => (under.size > 0 ? Promise.allSettled(under) : null) };
+}
+
+/** The file that somebody chose, or is choosing, before there was a script to take it. */
+function takeEarly(input: HTMLInputElement | null | undefined, takeAll: (files: FileList | null) => void): void {
+  if (!input) return;
+  takeAll(input.files);
+  input.addEventListener('change', () => takeAll(input.files));
 }
 
 /** Files from the clipboard, and those that are let go over the form. */
