@@ -4,6 +4,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { Closing } from '../../../apps/api/src/http/closing.service.js';
 import { startApi, type TestApi } from '../../support/api.js';
 import { ProbeModule, ProbeResolver } from '../../support/edge-probe.js';
@@ -28,6 +29,54 @@ class KeptAlive {
     return read(request(`${this.origin}${path}`, { agent: this.agent }).end());
   }
 }
+
+function busyFor(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+/** Clients in a thread of their own, which go on while this one is busy: four connections are kept, and eight more begun once told to. */
+class ClientsBeside {
+  private readonly worker: Worker;
+  private readonly said = new Map<string, unknown>();
+
+  constructor(port: number) {
+    this.worker = new Worker(CLIENTS, { eval: true, workerData: port });
+    this.worker.on('message', ([what, value]) => this.said.set(what, value));
+  }
+
+  do(what: 'connect' | 'send'): void {
+    this.worker.postMessage(what);
+  }
+
+  async told(what: 'kept' | 'answered'): Promise<unknown> {
+    while (!this.said.has(what)) await sleep(5);
+    return this.said.get(what);
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+const CLIENTS = `
+  const { connect } = require('node:net');
+  const { parentPort, workerData: port } = require('node:worker_threads');
+  const ASKED = 'GET /health/live HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n\\r\\n';
+  const open = () => connect(port, '127.0.0.1').on('error', () => {});
+  const ask = (socket) => new Promise((done) => {
+    socket.once('data', (data) => done(String(data).split('\\r')[0]));
+    socket.once('close', () => done('closed'));
+    socket.write(ASKED);
+  });
+  const kept = Array.from({ length: 4 }, open);
+  Promise.all(kept.map(ask)).then(() => parentPort.postMessage(['kept']));
+  let answers = [];
+  parentPort.on('message', (what) => {
+    answers.push(...(what === 'connect' ? Array.from({ length: 8 }, () => ask(open())) : kept.map(ask)));
+    if (what === 'send') Promise.all(answers).then((all) => parentPort.postMessage(['answered', all]));
+  });
+`;
 
 async function read(sent: ReturnType<typeof request>) {
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
@@ -86,6 +135,31 @@ describe('shutting down', () => {
     probes.letGo();
     expect(await underWay).toMatchObject({ status: 200, body: { data: { waits: 'done' } } });
     await closed;
+  });
+
+  it('answers all who had connected, and whatever was sent on kept connections, while the machine was too busy to take it', async () => {
+    const clients = new ClientsBeside(Number(new URL(origin).port));
+    const kept = new KeptAlive(origin);
+    await kept.get('/health/live');
+    await clients.told('kept');
+    const server = api.app.getHttpServer();
+    const closing = api.app.get(Closing, { strict: false });
+    // Eight connect, of which one is taken at each turn. To somebody without a clock each turn is a short one.
+    clients.do('connect');
+    busyFor(300);
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const closed = api.app.close();
+    await until(() => closing.begun && !server.listening);
+    clock.mockRestore();
+    // At the end of this request, what was idle at its beginning has been so for long enough to be closed; but something has come on it.
+    server.once('request', () => {
+      clients.do('send');
+      busyFor(1_500);
+    });
+    await kept.get('/health/live');
+    expect(await clients.told('answered')).toEqual(Array.from({ length: 12 }, () => 'HTTP/1.1 200 OK'));
+    await closed;
+    await clients.end();
   });
 
   it('answers what was sent in one go, and ends connections that nobody sends anything on', async () => {

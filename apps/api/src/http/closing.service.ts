@@ -16,29 +16,18 @@ const QUIET = 1;
 /** Milliseconds to wait for such a one: a machine on which much goes on has one a second or two later, and answers meanwhile. */
 const WAIT = 3_000;
 
-/**
- * Closing resets whoever has connected and is not let in yet. All who wait are let in at the beginning of each turn: right after a short one
- * nobody has come since, while in a long one some have.
- */
-async function quietTurn(): Promise<void> {
-  await turn();
-  const until = performance.now() + WAIT;
-  for (let began = performance.now(); began < until; began = performance.now()) {
-    await turn();
-    if (performance.now() - began < QUIET) return;
-  }
-}
-
 /** The end of the API: no connection is taken any more, and whatever comes on those that there are is answered as ever. */
 @Injectable()
 export class Closing implements OnModuleInit {
   #begun = false;
+  #taken = 0;
   readonly #sockets = new Set<Socket>();
 
   constructor(private readonly adapters: HttpAdapterHost) {}
 
   onModuleInit(): void {
     this.server.on('connection', (socket: Socket) => {
+      this.#taken += 1;
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
@@ -52,7 +41,7 @@ export class Closing implements OnModuleInit {
   /** Resolves when the last connection is closed. */
   async drain(): Promise<void> {
     this.#begun = true;
-    await quietTurn();
+    await this.quietTurn();
     // Node's own close() of HTTP ends idle connections at once.
     const closed = new Promise<void>((done) => Listener.prototype.close.call(this.server, () => done()));
     const gone = new AbortController();
@@ -64,9 +53,25 @@ export class Closing implements OnModuleInit {
   private async closeIdle(signal: AbortSignal): Promise<void> {
     for (let wait = IDLE; !signal.aborted; wait = 50) {
       await sleep(wait, undefined, { signal }).catch(() => undefined);
+      // On what looks idle at the end of a long turn, something may have come that is not read yet.
+      await this.quietTurn();
       this.server.closeIdleConnections();
       // To Node those that nothing ever came on are not idle.
       for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
+    }
+  }
+
+  /**
+   * Resolves right after a turn of the event loop that was short and in which nobody connected. Closing resets whoever has connected and is not
+   * taken yet, and libuv takes one at each turn (since 1.45): only after a turn without one is nobody left.
+   */
+  private async quietTurn(): Promise<void> {
+    await turn();
+    const until = performance.now() + WAIT;
+    for (let began = performance.now(); began < until; began = performance.now()) {
+      const taken = this.#taken;
+      await turn();
+      if (taken === this.#taken && performance.now() - began < QUIET) return;
     }
   }
 
