@@ -16,6 +16,7 @@ export { connect, SESSION_OPTIONS } from './database/connect.js';
 export { Database, NeedsOutside, type Reader, Transaction } from './database/database.js';
 export { migrate, revertMigration } from './database/migrate.js';
 export { currentStatements, RequestStatements } from './database/request-statements.js';
+export { rowOfJson } from './database/row-of-json.js';
 export type { Parameters, ValuesOf } from './database/sql-types.js';
 export { type BoundStatement, Statement, StatementFamily } from './database/statement.js';
 export { writtenStatements } from './database/statement-names.js';

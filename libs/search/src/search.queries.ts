@@ -11,7 +11,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database } from '#platform';
+import { Database, rowOfJson } from '#platform';
 import type { ContentKind } from '#visibility';
 import { marksFor, reachMarks } from './mark.js';
 import { type PassageRow, toPassage } from './passage.js';
@@ -183,11 +183,7 @@ function toResult(row: Row, list: readonly string[]): SearchResult {
 }
 
 function toHit({ number, kind, facts: text }: Row): SearchHit {
-  const facts = JSON.parse(text) as Record<string, unknown>;
-  // JSON knows no moments.
-  for (const [name, value] of Object.entries(facts)) {
-    if ((name.endsWith('_at') || name === 'blind_until') && typeof value === 'string') facts[name] = new Date(value);
-  }
+  const facts = rowOfJson<Record<string, unknown>>(text);
   if (number === null) return toAuthor(facts as unknown as AuthorRow) as Author;
   if (number > 0) return toReply(facts as unknown as ReplyRow, toThread(facts as unknown as ThreadRow));
   return searchedKinds[kind as ContentKind].toView(facts);

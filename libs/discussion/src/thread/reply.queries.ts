@@ -12,7 +12,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily } from '#platform';
+import { Database, rowOfJson, Statement, StatementFamily } from '#platform';
 import { isOpened, moderates, seesSubject, seesThread } from '#visibility';
 import { addressColumns } from '../post/address-columns.js';
 import { authorColumns } from '../post/author.js';
@@ -203,14 +203,6 @@ export interface OpenThread extends Found {
   thread: ThreadView;
 }
 
-/** Reads a thread from the text of WITH_FACTS, in which moments are strings. */
-function readFacts(facts: string): ThreadView {
-  const row: ThreadRow = JSON.parse(facts, (name, value) =>
-    (name.endsWith('_at') || name === 'blind_until') && value !== null ? new Date(value) : value,
-  );
-  return toThread(row);
-}
-
 @Injectable()
 export class ReplyQueries {
   constructor(private readonly database: Database) {}
@@ -245,7 +237,7 @@ export class ReplyQueries {
     const found = roots.map(({ thread }) => ({ thread: thread ?? null, fetched: [] as ReplyView[] }));
     for (const row of rows) {
       const root = found[Number(row.at) - 1] as (typeof found)[number];
-      root.thread ??= readFacts(row.facts as string);
+      root.thread ??= toThread(rowOfJson<ThreadRow>(row.facts as string));
       if (row.number !== null) root.fetched.push(toReply(row as ReplyRow, root.thread));
     }
     return found.map(({ thread, fetched }) => ({ thread, replies: cutPage(page, fetched) }));
