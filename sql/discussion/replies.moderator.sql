@@ -240,8 +240,7 @@ with
 select
   r.at,
   case
-    when p.nth > 1 then null
-    else r.facts
+    when p.number is null then r.facts
   end as facts,
   p.number,
   encode(p.path, 'hex') as path,
@@ -320,8 +319,10 @@ from
   r
   left join lateral (
     select
-      found.*,
-      row_number() over () as nth
+      (null::post).*
+    union all
+    select
+      *
     from
       (
         select
@@ -399,4 +400,4 @@ from
   left join member m on m.id = p.author_id
 order by
   r.at,
-  p.path asc
+  p.path asc nulls first

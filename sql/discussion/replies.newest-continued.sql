@@ -241,8 +241,7 @@ with
 select
   r.at,
   case
-    when p.nth > 1 then null
-    else r.facts
+    when p.number is null then r.facts
   end as facts,
   p.number,
   encode(p.path, 'hex') as path,
@@ -321,8 +320,10 @@ from
   r
   left join lateral (
     select
-      found.*,
-      row_number() over () as nth
+      (null::post).*
+    union all
+    select
+      *
     from
       (
         select
@@ -383,4 +384,4 @@ from
   left join member m on m.id = p.author_id
 order by
   r.at,
-  p.number desc
+  p.number desc nulls first

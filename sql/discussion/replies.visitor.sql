@@ -7,15 +7,6 @@ with
       1 as at,
       t.*,
       (
-        select
-          d.numbers
-        from
-          reading d
-        where
-          d.thread_id = t.id
-          and d.member_id = :viewer.memberId
-      ) as marks,
-      (
         (
           :viewer.isAdmin
           or coalesce(t.course_id = any (:viewer.instructs), false)
@@ -240,8 +231,7 @@ with
 select
   r.at,
   case
-    when p.nth > 1 then null
-    else r.facts
+    when p.number is null then r.facts
   end as facts,
   p.number,
   encode(p.path, 'hex') as path,
@@ -272,7 +262,6 @@ select
   p.in_reply_to_revision,
   p.created_at,
   p.edited_at,
-  r.marks @> p.number as read,
   case
     when (
       p.status = 'VISIBLE'
@@ -320,8 +309,10 @@ from
   r
   left join lateral (
     select
-      found.*,
-      row_number() over () as nth
+      (null::post).*
+    union all
+    select
+      *
     from
       (
         select
@@ -353,4 +344,4 @@ from
   left join member m on m.id = p.author_id
 order by
   r.at,
-  p.path asc
+  p.path asc nulls first

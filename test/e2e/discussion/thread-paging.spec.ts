@@ -58,6 +58,7 @@ describe('paging through a thread', () => {
     const [found] = await queries.findBelow(asked.viewer, [root], {
       orderBy: asked.order,
       maxDepth: asked.maxDepth,
+      withMarks: true,
       page,
     });
     return found as Page<ReplyView>;
@@ -178,7 +179,12 @@ describe('paging through a thread', () => {
     const roots = [2, 1, 0, 2].map((subject) => ({ threadId: world.threads[subject]!, number: 0 }));
     const page = readPage({}, replyCursor('THREADED'));
     const viewer = await world.viewer(1);
-    const pages = await queries.findBelow(viewer, roots, { orderBy: 'THREADED', maxDepth: null, page });
+    const pages = await queries.findBelow(viewer, roots, {
+      orderBy: 'THREADED',
+      maxDepth: null,
+      withMarks: true,
+      page,
+    });
     expect(pages.map(({ rows }) => rows.map((row) => row.id))).toEqual([
       [world.id(2, 1), world.id(2, 2)],
       [],

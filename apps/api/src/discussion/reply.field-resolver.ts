@@ -1,4 +1,5 @@
-import { Args, Context, Int, Parent, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Parent, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { pathNumbers, type ReplyView } from '#discussion';
 import { limits } from '#kernel';
 import { type Connection, ForwardPage } from '../graphql/connection.js';
@@ -47,8 +48,9 @@ export class ReplyFieldResolver {
     @Parent() reply: ReplyView,
     @Args() args: ForwardPage,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, reply, readReplyQuery(args, { maxDepth: 1 }));
+    return repliesBelow(context, info, this.loaders, reply, readReplyQuery(info, args, { maxDepth: 1 }));
   }
 
   @ResolveField(() => ReplyConnection, {
@@ -58,8 +60,9 @@ export class ReplyFieldResolver {
     @Parent() reply: ReplyView,
     @Args() args: ForwardPage,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, reply, readReplyQuery(args, {}));
+    return repliesBelow(context, info, this.loaders, reply, readReplyQuery(info, args, {}));
   }
 
   @ResolveField(() => Boolean, {

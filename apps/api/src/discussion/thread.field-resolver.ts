@@ -1,4 +1,5 @@
-import { Args, Context, Int, Parent, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Parent, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   ChangeCursors,
   ChangeQueries,
@@ -32,8 +33,10 @@ export class ThreadFieldResolver {
     @Parent() thread: ThreadView,
     @Args() args: RepliesArgs,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, { threadId: thread.id, number: 0, thread }, readReplyQuery(args));
+    const root = { threadId: thread.id, number: 0, thread };
+    return repliesBelow(context, info, this.loaders, root, readReplyQuery(info, args));
   }
 
   @ResolveField(() => Reply, {

@@ -26,7 +26,7 @@ function repliesAskedFor(info: GraphQLResolveInfo): ReplyQuery | null {
   const args = argumentsOf<RepliesArgs>(info, 'replies');
   if (!args) return null;
   try {
-    return readReplyQuery(args);
+    return readReplyQuery(info, args);
   } catch (error) {
     if (error instanceof InvalidInput) return null;
     throw error;

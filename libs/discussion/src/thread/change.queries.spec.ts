@@ -79,6 +79,7 @@ describe('what became different in a thread', () => {
     const [found] = await new ReplyQueries(database).findBelow(viewer, [{ threadId: world.threads[0]!, number: 0 }], {
       orderBy: 'OLDEST',
       maxDepth: null,
+      withMarks: true,
       page,
     });
     return new Map(found!.rows.map((reply) => [reply.number, shownOf(reply)]));

@@ -26,6 +26,8 @@ export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
 export interface ReplyQuery {
   readonly orderBy: ReplyOrder;
   readonly maxDepth: number | null;
+  /** Whether each is to tell if the viewer has marked it as read; of visitors none does. */
+  readonly withMarks: boolean;
   readonly page: PageRequest<readonly string[]>;
 }
 
@@ -45,6 +47,8 @@ interface Shape extends PageShape {
   single: boolean;
   /** Whether the caller has every root's thread, which then need not be read. */
   known: boolean;
+  /** Whether it is asked which of them the viewer has marked as read. */
+  marked: boolean;
   /** In how many of the branches this viewer can have anything. */
   branches: number;
 }
@@ -80,17 +84,28 @@ const composeRoots = (more = '') => `
   where ${seesSubject('t')}`;
 
 /** The same where the root is one whole thread, as on most pages. */
-const THREAD = `
-  select 1 as at, t.*, ${MARKS}, ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
+const composeThread = (more: string) => `
+  select 1 as at, t.*, ${more} ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
   from thread t where t.id = (:threadIds)[1] and ${seesSubject('t')}`;
 
-/** The thread of a root in one text, on its first row alone: its columns on every row would cost more than the replies'. */
+/** The thread of a root in one text, on a row of its own: its columns on every row would cost more than the replies'. */
 const WITH_FACTS = `
   select root.*, (select row_to_json(facts)::text from (select ${threadColumns('root', 'root.moderated')}) facts) as facts from root`;
 
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 
-function composePage({ order, backward, continued, leveled, whole, single, known, size, branches }: Shape): string {
+function composePage({
+  order,
+  backward,
+  continued,
+  leveled,
+  whole,
+  single,
+  known,
+  marked,
+  size,
+  branches,
+}: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
   const descending = (order === 'NEWEST') !== backward;
   const sort = `${key} ${descending ? 'desc' : 'asc'}`;
@@ -105,16 +120,18 @@ function composePage({ order, backward, continued, leveled, whole, single, known
           order by p.${sort} limit ${size}) q`
       : `select p.* from post p where ${below} and ${present} ${cursor} order by p.${sort} limit ${size}`;
   const reached = BRANCHES.slice(0, branches).map((present) => `(${branch(present)})`);
-  const opened = single ? THREAD : composeRoots(`${MARKS},`);
+  const opened = (single ? composeThread : composeRoots)(marked ? `${MARKS},` : '');
   const found = `select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}`;
-  const page = `lateral (${known ? found : `select found.*, row_number() over () as nth from (${found}) found`}) p`;
-  // A thread without replies has a row all the same where it was not known before.
+  // Where it was not known before, a thread has a row before those of its replies. A window function would find the first of these, at the cost
+  // of keeping all of them whole.
+  const page = `lateral (${known ? found : `select (null::post).* union all select * from (${found}) found`}) p`;
   return `
     with ${known ? `r as materialized (${opened})` : `root as (${opened}), r as materialized (${WITH_FACTS})`}
-    select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
+    select r.at, ${known ? '' : 'case when p.number is null then r.facts end as facts, '}${replyColumns('p', SEEN)},
+      ${marked ? `${READ}, ` : ''}${authorColumns('m', SEEN)}
     from r ${known ? `join ${page} on r.opened` : `left join ${page} on r.opened`}
     left join member m on m.id = p.author_id
-    order by r.at, p.${sort}`;
+    order by r.at, p.${sort}${known ? '' : ' nulls first'}`;
 }
 
 /** A visitor's first page of one thread. */
@@ -124,12 +141,13 @@ const VISITORS_PAGE: Shape = {
   whole: true,
   single: true,
   known: false,
+  marked: false,
   branches: 1,
   size: fetchSize(20),
   backward: false,
   continued: false,
 };
-const MEMBERS_PAGE = { ...VISITORS_PAGE, branches: 2 };
+const MEMBERS_PAGE = { ...VISITORS_PAGE, marked: true, branches: 2 };
 const BELOW_REPLIES = { ...MEMBERS_PAGE, whole: false, single: false, known: true };
 
 const PAGES = new StatementFamily(
@@ -139,6 +157,7 @@ const PAGES = new StatementFamily(
   {
     visitor: VISITORS_PAGE,
     member: MEMBERS_PAGE,
+    'member-unmarked': { ...MEMBERS_PAGE, marked: false },
     'member-continued': { ...MEMBERS_PAGE, continued: true },
     'member-backward': { ...MEMBERS_PAGE, continued: true, backward: true },
     moderator: { ...MEMBERS_PAGE, branches: 3 },
@@ -221,7 +240,7 @@ export class ReplyQueries {
   private async read(
     viewer: Viewer,
     roots: readonly ReplyRoot[],
-    { orderBy, maxDepth, page }: ReplyQuery,
+    { orderBy, maxDepth, withMarks, page }: ReplyQuery,
   ): Promise<Found[]> {
     const shape: Shape = {
       ...pageShape(page),
@@ -230,6 +249,7 @@ export class ReplyQueries {
       whole: roots.every((root) => root.number === 0),
       single: roots.length === 1 && roots[0]?.number === 0,
       known: roots.every((root) => root.thread !== undefined),
+      marked: withMarks && viewer.memberId !== null,
       branches: countBranches(viewer),
     };
     const values = { viewer, ...addressColumns(roots), maxDepth, ...cursorValues(orderBy, page.key) };
