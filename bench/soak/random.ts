@@ -46,7 +46,8 @@ export function soakAtRandom(
 
 /** Who has died how often in a row. */
 class Lives {
-  private readonly deaths = new Map<PartName, { readonly at: number; readonly inARow: number }>();
+  /** When each died last, or ended since it lost its database: until then it has not worked long enough to begin anew. */
+  private readonly deaths = new Map<PartName, { at: number; readonly inARow: number }>();
 
   isTired(part: PartName): boolean {
     const last = this.deaths.get(part);
@@ -57,5 +58,6 @@ class Lives {
     const last = this.deaths.get(part);
     const at = performance.now();
     this.deaths.set(part, { at, inARow: last && at - last.at < SHORT_LIFE ? last.inARow + 1 : 1 });
+    if (part === 'PostgreSQL') for (const other of this.deaths.values()) other.at = at;
   }
 }
