@@ -95,7 +95,10 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
   const headers = safeHeaders(config);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.headers(headers).header('x-request-id', request.id);
-    if (closing.begun) reply.header('connection', 'close');
+    if (closing.begun) {
+      reply.header('connection', 'close');
+      await closing.stoppedListening;
+    }
     const { url, config: route } = request.routeOptions;
     const isGraphql = url === '/graphql';
     const isPage = isGraphql && config.explorer && wantsExplorer(request);

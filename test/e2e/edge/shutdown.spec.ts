@@ -88,12 +88,17 @@ describe('shutting down', () => {
   let api: TestApi;
   let origin: string;
   let probes: ProbeResolver;
+  let clients: ClientsBeside | undefined;
   beforeEach(async () => {
     api = await startApi({ imports: [ProbeModule] });
     origin = await api.listen();
     probes = api.app.get(ProbeResolver, { strict: false });
   });
-  afterEach(() => api.database.drop());
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await clients?.end();
+    await api.database.drop();
+  });
 
   const until = async (holds: () => boolean) => {
     while (!holds()) await sleep(5);
@@ -138,14 +143,15 @@ describe('shutting down', () => {
   });
 
   it('answers all who had connected, and whatever was sent on kept connections, while the machine was too busy to take it', async () => {
-    const clients = new ClientsBeside(Number(new URL(origin).port));
+    const beside = new ClientsBeside(Number(new URL(origin).port));
+    clients = beside;
     const kept = new KeptAlive(origin);
     await kept.get('/health/live');
-    await clients.told('kept');
+    await beside.told('kept');
     const server = api.app.getHttpServer();
     const closing = api.app.get(Closing, { strict: false });
-    // Eight connect, of which one is taken at each turn. To somebody without a clock each turn is a short one.
-    clients.do('connect');
+    // Eight connect, of which one is taken at each turn. With a clock that stands still, every turn looks short.
+    beside.do('connect');
     busyFor(300);
     const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
     const closed = api.app.close();
@@ -153,13 +159,35 @@ describe('shutting down', () => {
     clock.mockRestore();
     // At the end of this request, what was idle at its beginning has been so for long enough to be closed; but something has come on it.
     server.once('request', () => {
-      clients.do('send');
+      beside.do('send');
       busyFor(1_500);
     });
     await kept.get('/health/live');
-    expect(await clients.told('answered')).toEqual(Array.from({ length: 12 }, () => 'HTTP/1.1 200 OK'));
+    expect(await beside.told('answered')).toEqual(Array.from({ length: 12 }, () => 'HTTP/1.1 200 OK'));
     await closed;
-    await clients.end();
+  });
+
+  it('begins what is asked meanwhile once it takes no connection any more, so that there is a quiet moment for that', async () => {
+    const kept = new KeptAlive(origin);
+    await kept.get('/health/live');
+    const server = api.app.getHttpServer();
+    let busy = true;
+    const work = () => {
+      busyFor(3);
+      if (busy) setImmediate(work);
+    };
+    work();
+    const closed = api.app.close();
+    await until(() => api.app.get(Closing, { strict: false }).begun);
+    const asked = kept.ask('{ waits }');
+    await sleep(300);
+    expect([server.listening, probes.waiting.length]).toEqual([true, 0]);
+    busy = false;
+    await until(() => probes.waiting.length === 1);
+    expect(server.listening).toBe(false);
+    probes.letGo();
+    expect(await asked).toMatchObject({ status: 200, connection: 'close', body: { data: { waits: 'done' } } });
+    await closed;
   });
 
   it('answers what was sent in one go, and ends connections that nobody sends anything on', async () => {

@@ -35,7 +35,7 @@ export function readReplyQuery(
   return { orderBy, maxDepth, withMarks, page: readPage(args, replyCursor(orderBy)) };
 }
 
-/** Fields that lead to a reply by its address. */
+/** The fields that usually lead to a reply by its address, in operations that also ask for a page of them. */
 const BY_ADDRESS = ['parent', 'ancestors', 'reply'];
 
 /** The replies below a root, as a connection. */

@@ -13,15 +13,21 @@ const IDLE = 1_000;
 
 /** Milliseconds of a turn of the event loop in which hardly anything came. */
 const QUIET = 1;
-/** Milliseconds to wait for such a one: a machine on which much goes on has one a second or two later, and answers meanwhile. */
-const WAIT = 3_000;
+/** Milliseconds to wait for such a one: it comes once what was under way is answered, since what is asked meanwhile waits. */
+const WAIT = 5_000;
 
 /** The end of the API: no connection is taken any more, and whatever comes on those that there are is answered as ever. */
 @Injectable()
 export class Closing implements OnModuleInit {
   #begun = false;
   #taken = 0;
+  #stopped: () => void = () => undefined;
   readonly #sockets = new Set<Socket>();
+
+  /** Settles when no connection is taken any more. What is asked between the beginning of the end and then begins then: so turns are short. */
+  readonly stoppedListening = new Promise<void>((done) => {
+    this.#stopped = done;
+  });
 
   constructor(private readonly adapters: HttpAdapterHost) {}
 
@@ -44,6 +50,7 @@ export class Closing implements OnModuleInit {
     await this.quietTurn();
     // Node's own close() of HTTP ends idle connections at once.
     const closed = new Promise<void>((done) => Listener.prototype.close.call(this.server, () => done()));
+    this.#stopped();
     const gone = new AbortController();
     void closed.then(() => gone.abort());
     void this.closeIdle(gone.signal);
