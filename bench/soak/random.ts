@@ -35,8 +35,8 @@ export function soakAtRandom(
       // All of them have died often.
       if (parts.length === 0) continue;
       const part = parts[Math.floor(chance() * parts.length)] as PartName;
-      lives.noteDeath(part);
       const death = { part, milliseconds: await site.kill(part, () => writers.writeOne()) };
+      lives.noteDeath(part);
       deaths.push(death);
       tell(death);
     }
@@ -46,7 +46,7 @@ export function soakAtRandom(
 
 /** Who has died how often in a row. */
 class Lives {
-  /** When each died last, or ended since it lost its database: until then it has not worked long enough to begin anew. */
+  /** Since when each works again after its own death or its database's, and how often it has died in a row. */
   private readonly deaths = new Map<PartName, { at: number; readonly inARow: number }>();
 
   isTired(part: PartName): boolean {
@@ -54,6 +54,7 @@ class Lives {
     return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
   }
 
+  /** Of a part that works again. */
   noteDeath(part: PartName): void {
     const last = this.deaths.get(part);
     const at = performance.now();

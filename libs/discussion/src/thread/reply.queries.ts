@@ -26,7 +26,7 @@ export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
 export interface ReplyQuery {
   readonly orderBy: ReplyOrder;
   readonly maxDepth: number | null;
-  /** Whether each is to tell if the viewer has marked it as read; of visitors none does. */
+  /** Whether each is to tell if the viewer has marked it as read; for visitors that is never read. */
   readonly withMarks: boolean;
   readonly page: PageRequest<readonly string[]>;
 }
@@ -122,8 +122,7 @@ function composePage({
   const reached = BRANCHES.slice(0, branches).map((present) => `(${branch(present)})`);
   const opened = (single ? composeThread : composeRoots)(marked ? `${MARKS},` : '');
   const found = `select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}`;
-  // Where it was not known before, a thread has a row before those of its replies. A window function would find the first of these, at the cost
-  // of keeping all of them whole.
+  // Where the thread was not known before, one row with its facts, whose number is null, comes before those of its replies.
   const page = `lateral (${known ? found : `select (null::post).* union all select * from (${found}) found`}) p`;
   return `
     with ${known ? `r as materialized (${opened})` : `root as (${opened}), r as materialized (${WITH_FACTS})`}
