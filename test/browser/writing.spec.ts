@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { DEMO_NOW, logins, startDemo, tokenOf } from '../support/demo-api.js';
+import { photo } from '../support/media-client.js';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
 <h2 style='mso-style-link:"Heading 2"'>The desk<o:p></o:p></h2>
@@ -347,10 +348,8 @@ describeInBrowser('writing, in a browser', () => {
         await route.continue();
       });
       await page.goto('/write', { waitUntil: 'commit' });
-      const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5548' } })
-        .png()
-        .toBuffer();
-      await page.setInputFiles('[data-without-script] input', { name: 'early.png', mimeType: 'image/png', buffer });
+      const early = { name: 'early.jpg', mimeType: 'image/jpeg', buffer: await photo(40, 30) };
+      await page.setInputFiles('[data-without-script] input', early);
       letCome();
       await page.waitForSelector('.picture img');
       expect(await page.locator('[data-without-script]').count()).toBe(0);
