@@ -1,5 +1,5 @@
 -- cases/rubric-versions
---   :id  uuid
+--   :titles  text[]
 select
   r.id as rubric_id,
   r.title as rubric_title,
@@ -48,13 +48,13 @@ select
 from
   rubric r
 where
-  lower(r.title) = (
-    select
-      lower(asked.title)
-    from
-      rubric asked
-    where
-      asked.id = :id
+  lower(r.title) = any (
+    array(
+      select
+        lower(title)
+      from
+        unnest(:titles) as title
+    )
   )
 order by
   r.version desc

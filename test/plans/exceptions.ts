@@ -12,6 +12,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'cases/lock-rubrics': 'goes through the rubrics, of which there are few',
   'cases/rated-by-rubric': 'adds up what was rated by a rubric, before its weights change',
   'cases/reset-figures': 'works out anew what was rated by a rubric, when its weights change',
+  'cases/rubric-spellings': 'goes through the rubrics, of which there are few',
   'cases/rubric-titles': 'goes through the rubrics, of which there are few',
   'courses/count-member-accounts.all': 'counts the members',
   'courses/count-member-accounts.suspended': 'counts who is suspended, among those who ever were',

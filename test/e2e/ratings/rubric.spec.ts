@@ -126,6 +126,24 @@ describe('rubrics', () => {
     }
   });
 
+  it('have all their versions, however the title of each is written', async () => {
+    const titles = ['Café  rubric', 'CAFÉ rubric', 'Ｃafé rubric', 'Cafe\u0301 rubric', 'Ca\u00adfé\u00a0rubric'];
+    const ids: string[] = [];
+    for (const [at, title] of titles.entries()) {
+      const written = await write(CURATOR, title, [criterion(`c${at}`)]);
+      expect(written).toMatchObject({ title, version: at + 1 });
+      ids.unshift(written.id);
+    }
+    await write(CURATOR, 'Cafe rubric', [criterion('other')]);
+    const document = 'query ($id: ID!) { rubricVersions(id: $id) { id title version current } }';
+    for (const id of ids) {
+      const { rubricVersions } = await people.ok(null, document, { id });
+      expect(rubricVersions.map((one: Json) => one.id)).toEqual(ids);
+      expect(rubricVersions.map((one: Json) => one.current)).toEqual(ids.map((_, at) => at === 0));
+    }
+    expect((await people.ok(null, document, { id: world.id(0) })).rubricVersions).toEqual([]);
+  });
+
   it('keep their ratings when they are reworded, whatever the order', async () => {
     const before = await write(INSTRUCTOR, 'Worded', [
       criterion('goal', { weight: 2.5 }),

@@ -25,13 +25,20 @@ const LOCK_USUAL = new Statement(
   `select ${rubricColumns('r')} from rubric r where r.built_in and r.current for key share of r`,
 );
 
-/** Titles are compared as the index of versions has them. */
-const VERSIONS = new Statement(
-  'cases/rubric-versions',
+/** All ways in which titles of rubrics are written, but for their case; none where no rubric has the id. */
+const SPELLINGS = new Statement(
+  'cases/rubric-spellings',
   { id: 'uuid' },
   `
-  select ${rubricColumns('r')} from rubric r
-  where lower(r.title) = (select lower(asked.title) from rubric asked where asked.id = :id)
+  select distinct on (lower(r.title)) r.title, asked.title as asked from rubric asked cross join rubric r
+  where asked.id = :id order by lower(r.title)`,
+);
+/** The index of versions knows case alone: of what else is the same to readers, each way in which it is written is given. */
+const VERSIONS = new Statement(
+  'cases/rubric-versions',
+  { titles: 'text[]' },
+  `
+  select ${rubricColumns('r')} from rubric r where lower(r.title) = any(array(select lower(title) from unnest(:titles) as title))
   order by r.version desc limit ${limits.rubricVersions}`,
 );
 const OWNERS = new Statement(
@@ -57,10 +64,14 @@ export class RubricQueries {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  /** All versions of the rubric of which one has this id, the newest first; none where none has. */
+  /** All versions of the rubric of which one has this id, however their titles are written (`lineKey`), the newest first; none where none has. */
   async versions(viewer: Viewer, id: string): Promise<RubricView[]> {
     if (!isId(id)) return [];
-    return (await this.database.readerFor(viewer).rows<RubricRow>(VERSIONS.with({ id }))).map(toRubric);
+    const reader = this.database.readerFor(viewer);
+    const spellings = await reader.rows<{ title: string; asked: string }>(SPELLINGS.with({ id }));
+    const titles = spellings.filter(({ title, asked }) => lineKey(title) === lineKey(asked)).map(({ title }) => title);
+    if (titles.length === 0) return [];
+    return (await reader.rows<RubricRow>(VERSIONS.with({ titles }))).map(toRubric);
   }
 
   /** Whether the viewer may change each of these, or write its next version. */
