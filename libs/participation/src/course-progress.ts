@@ -1,5 +1,5 @@
 import { type Prompt, Role } from '#courses';
-import { type CursorCodec, cursorPart, limits, tupleCursor } from '#kernel';
+import { type CursorCodec, cursorPart, handleTyped, limits, tupleCursor } from '#kernel';
 import { isDue, latePrompts, missingPrompts, type Participation } from './participation.js';
 import { activePart, NEVER } from './participation-order.js';
 
@@ -113,7 +113,7 @@ export function totalsOf(progress: readonly LearnerProgress[], prompts: readonly
 /** Whether a filter finds somebody. */
 export function isFound(progress: LearnerProgress, { kind, promptNumber, handle }: ProgressFilter, now: Date): boolean {
   const { figures } = progress;
-  if (handle != null && figures.member.handle !== handle.toLowerCase()) return false;
+  if (handle != null && figures.member.handle !== handleTyped(handle)) return false;
   if (kind === 'QUIET') return isQuiet(figures, now);
   const places =
     promptNumber == null ? progress.prompts : progress.prompts.filter(({ prompt }) => prompt.number === promptNumber);

@@ -127,6 +127,9 @@ describe('progress in a course', () => {
     expect(limits.participation.quietDays).toBeGreaterThan(11);
     expect(await found({ kind: 'QUIET' })).toEqual([DAN]);
     expect(await found({ handle: world.members[BEN]!.handle.toUpperCase() })).toEqual([BEN]);
+    for (const handle of [`@${world.members[BEN]!.handle}`, ` ${world.members[BEN]!.handle}\u200b `]) {
+      expect([handle, await found({ handle })]).toEqual([handle, [BEN]]);
+    }
     expect(await found({ handle: world.members[GUIDE]!.handle })).toEqual([]);
     expect((await ask({ filter: { kind: 'LATE' } })).prompts[0].missing).toBe(2);
   });
