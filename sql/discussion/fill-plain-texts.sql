@@ -30,7 +30,7 @@ with
       text = r.text,
       links = r.links,
       titles = r.titles,
-      renderer = 4
+      renderer = 5
     from
       lacking l
       join read r on r.thread_id = l.thread_id

@@ -60,6 +60,7 @@ describe('a bare address', () => {
     [`o'brien@x.org, a@b.org.`, ["o'brien@x.org → mailto:o&#x27;brien@x.org", 'a@b.org → mailto:a@b.org']],
     ['a@bücher.example', ['a@bücher.example → mailto:a@xn--bcher-kva.example']],
     ['mailto:a@b.org xmpp:a@b.org sip:a@b.org', ['mailto:a@b.org']],
+    ['a@b.org＠c.org a@b.org﹫c x＠ana@b.example', []],
     ['josé@x.org @a@x.org a@b.org@c.org a@b.org_ a@b.org- //a@x.org/b', []],
     // What nobody sees is no end of a host; browsers leave it out.
     ['http://exa\u00admple.org/a', ['http://exa\u00admple.org/a → http://example.org/a']],

@@ -10,7 +10,7 @@ import { buildTree, type MentionedMember, type TreeOptions } from './tree-builde
 import { countWords } from './word-count.js';
 
 /** Stored beside rendered text. Raise it with every change to what `render` gives for the same Markdown. */
-export const RENDERER_VERSION = 4;
+export const RENDERER_VERSION = 5;
 
 /** A text that was parsed and can be rendered. */
 export interface MarkdownDocument {

@@ -1,6 +1,6 @@
 import MarkdownIt, { type StateInline } from 'markdown-it';
 import { UNSEEN } from '#kernel';
-import { hostAt, matchAt } from './bare-host.js';
+import { AT_SIGNS, hostAt, matchAt } from './bare-host.js';
 
 const { unescapeAll } = new MarkdownIt().utils;
 
@@ -20,7 +20,7 @@ const SHORT_AUTHORITY = /(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>]){0,400}/iy;
 /** A quotation mark that ends what it stands behind. */
 const QUOTED = /["'`](?![\p{L}\p{N}])/u;
 /** Where a name ends. */
-const AT = /[@＠﹫]|&(?:commat|#0*64|#x0*40);/gi;
+const AT = new RegExp(`[${AT_SIGNS}]|&(?:commat|#0*64|#x0*40);`, 'gi');
 const WEB_SCHEME = /(?<![a-z0-9+])https?$/i;
 const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]*$/i;
 /** Characters of a scheme that are looked back for. */

@@ -9,8 +9,10 @@ const { unescapeAll } = new MarkdownIt().utils;
 
 /** The dots within names of hosts in Catalan and Japanese, the marks in Hebrew and Greek ones (RFC 5892). */
 const INNER_MARK = String.raw`\u00b7\u30fb\u05f3\u05f4\u0375`;
+/** An `@`, also as wide or as small as Chinese has it. For a bracket of a regular expression. */
+export const AT_SIGNS = '@＠﹫';
 /** What nobody sees among them is left out by whoever opens the address, as by whoever reads it. */
-const LABEL = String.raw`[\p{L}\p{N}\p{M}_\-${INNER_MARK}${UNSEEN}]`;
+export const LABEL = String.raw`[\p{L}\p{N}\p{M}_\-${INNER_MARK}${UNSEEN}]`;
 const HOST = new RegExp(
   String.raw`\[[0-9a-f:.]{2,45}\]|${LABEL}{1,63}(?:\.${LABEL}{1,63}){0,126}(?:\.(?=[\/?#:]))?`,
   'ivy',
@@ -26,7 +28,7 @@ const STARTS_UNSPACED = new RegExp(String.raw`^[${UNSPACED}&&[\p{L}\p{N}]]`, 'v'
 /** What is never read behind a host in a sentence: it is part of the same address. */
 const GLUE = new RegExp(
   [
-    String.raw`^[\p{L}\p{N}\p{M}@＠﹫]`,
+    String.raw`^[\p{L}\p{N}\p{M}${AT_SIGNS}]`,
     String.raw`^[%&$+=]+[\p{L}\p{N}\p{M}_\/?#]`,
     // A port that is none, a label that is empty, a name that ends with a hyphen: not what ends a sentence or an emphasis.
     String.raw`^:+[\p{L}\p{N}_%@\/?#]`,

@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { UNSEEN } from '#kernel';
-import { beginsUnspaced, matchAt, withoutSentence } from './bare-host.js';
+import { AT_SIGNS, beginsUnspaced, matchAt, withoutSentence } from './bare-host.js';
 
 /*
  * Mail addresses that stand in a text as they are, by GFM's rules ("Extended email autolink"), but never a part of one: `o'brien@a.example` and
@@ -9,14 +9,14 @@ import { beginsUnspaced, matchAt, withoutSentence } from './bare-host.js';
 
 /** Begins where no longer name begins, not even with what nobody sees in it, nor a password of another address; then an `@`. */
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\p{M}_+@\/]${UNSEEN}{0,8}|[\p{L}\p{N}_+][.'"%&$^#!?\-]|[\/\\][^\s\/\\]{0,60}:)(?:[a-z0-9_+]|[.\-](?=[a-z0-9_+.\-]))(?:[a-z0-9._+\-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@`,
+  String.raw`(?<![\p{L}\p{N}\p{M}_+${AT_SIGNS}\/]${UNSEEN}{0,8}|[\p{L}\p{N}_+][.'"%&$^#!?\-]|[\/\\][^\s\/\\]{0,60}:)(?:[a-z0-9_+]|[.\-](?=[a-z0-9_+.\-]))(?:[a-z0-9._+\-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@`,
   'giv',
 );
 const LABEL = String.raw`[\p{L}\p{N}\p{M}_\-${UNSEEN}]{1,63}`;
 const DOMAIN = new RegExp(String.raw`${LABEL}(?:\.${LABEL}){1,8}`, 'vy');
 const TRAIL = new RegExp(`${UNSEEN}+$`, 'v');
 /** What follows no whole address. */
-const GOES_ON = /^(?:@|\.*[\p{L}\p{N}\p{M}%]|:[\p{L}\p{N}_~/])/u;
+const GOES_ON = new RegExp(String.raw`^(?:[${AT_SIGNS}]|\.*[\p{L}\p{N}\p{M}%]|:[\p{L}\p{N}_~\/])`, 'u');
 /** What an address of mail is asked with. */
 const QUERY = /\?[^\s<>"\x60?]*[^\s<>"\x60?!.,:*_~'();]/y;
 /** How far is looked behind one. */

@@ -21,6 +21,8 @@ describe('findMentions', () => {
     ['\ud800@anna \udc00@bob', ['anna', 'bob']],
     [`@${'a'.repeat(30)}.- @ab/cd`, ['a'.repeat(30), 'ab']],
     ['@anna— @bob… @carl、 @dora²', ['anna', 'bob', 'carl', 'dora']],
+    ['@anna¹²⁰ ⁹@bob', ['anna', 'bob']],
+    ['@anna:hello @bob: x.org @carl:3.5 @dora:12.30', ['anna', 'bob', 'carl', 'dora']],
     ['@anna\u200b @bob\u2069 \u2068@carl', ['anna', 'bob', 'carl']],
   ])('finds in %j %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -41,6 +43,10 @@ describe('findMentions', () => {
     '/@anna',
     '@@anna',
     '@bob@anna'.slice(1),
+    'Ⅷ@anna',
+    '₂@anna',
+    '＠@anna',
+    '﹫@anna',
     `@${'a'.repeat(31)}`,
     '@a',
     '@a.',
@@ -60,7 +66,12 @@ describe('findMentions', () => {
     '@Łukasz @Çelik @İpek',
     '@annaß @anna図 @anna٣ @anna𝒜 @anna\u20e3',
     '@anna.é @anna-é @anna_é',
+    '@annaⅧ @anna₂ @anna½ @anna② @anna〇',
     '@anna@example.social @bob@carl',
+    '@anna＠example.social @bob﹫carl @anna.Bell＠example.social @anna\u200b＠x',
+    '@anna:example.social @anna:Example.social @anna:EXAMPLE.SOCIAL @anna:Example.Social',
+    '@anna:bücher.example @anna:例え.テスト @anna:xn--bcher-kva.example @anna:example.xn--p1ai',
+    `@anna:ex\u00adample.social @anna\u200b:example.social @anna:my_host.example @anna:${'a'.repeat(63)}.${'b'.repeat(63)}.example`,
     '@anna.Bell@example.social @anna--x@example.social @anna\u200b@x',
     '@an\u00adna @an\u200dna @anna\u200bé',
   ])('takes no part of another name for a handle: %j', (text) => {
@@ -138,7 +149,7 @@ describe('findMentions', () => {
   it('agrees with a slow reading, character by character', () => {
     const unit = fc.constantFrom(
       ...'@@@ab0B._-/ ,é',
-      ...['--', '..', '/@', '😀', '\u0301', '\ufe0f', '\ud83d', '𝒜', '٣', '²', 'x'.repeat(14)],
+      ...['--', '..', '/@', '😀', '\u0301', '\ufe0f', '\ud83d', '𝒜', '٣', '²', 'Ⅷ', '＠', 'x'.repeat(14)],
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), fc.string({ unit, maxLength: 3 }), (text, before) => {
@@ -164,13 +175,14 @@ function slowly(text: string, from: number): string[] {
   const characters = Array.from(text);
   const charAt = (index: number) => characters[index] ?? '';
   const isOn = (character: string) => /^\p{M}$/u.test(character);
+  const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character) && character !== '²';
   const isTrail = (character = '') => ['.', '-', '\ufe0f'].includes(character);
   let mentionEnd = -1;
   for (let at = 0; at < characters.length; at++) {
     if (charAt(at) !== '@' || characters.slice(0, at).join('').length < from) continue;
     let previous = at - 1;
     while (isOn(charAt(previous))) previous--;
-    const blocked = /^[\p{L}\p{Nd}_./@]$/u.test(charAt(previous));
+    const blocked = isWord(charAt(previous)) || ['_', '.', '/', '@', '＠'].includes(charAt(previous));
     const between = mentionEnd < 0 ? ' ' : characters.slice(mentionEnd, at).join('');
     if (blocked && !/^(?:\/|[.\-\ufe0f]*\.\ufe0f*)$/.test(between)) continue;
     let end = at + 1;
@@ -185,9 +197,10 @@ function slowly(text: string, from: number): string[] {
       return parts ? [index] : [];
     });
     if (breaks.some((index) => index >= trail)) next = '';
-    if (next === '@' && !run.slice(trail).some((one) => one === '.' || one === '-')) continue;
-    if (next === '@') next = '';
-    const parts: string[][] = /^[\p{L}\p{M}\p{Nd}]$/u.test(next) ? [] : [[...run]];
+    const isAt = next === '@' || next === '＠';
+    if (isAt && !run.slice(trail).some((one) => one === '.' || one === '-')) continue;
+    if (isAt) next = '';
+    const parts: string[][] = isWord(next) || isOn(next) ? [] : [[...run]];
     for (const index of breaks.toReversed()) parts.push(run.slice(0, index));
     const handles: string[] = [];
     for (const part of parts) {

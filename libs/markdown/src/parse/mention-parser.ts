@@ -1,4 +1,5 @@
-import { isHandle, limits, normalizeHandle, UNSEEN } from '#kernel';
+import { isHandle, limits, normalizeHandle, UNSEEN, withoutUnseen } from '#kernel';
+import { AT_SIGNS, LABEL } from './bare-host.js';
 
 /** Where mentions may stand in a text: not in its code and links, and not at an `@` that was escaped. `end` is the place after it. */
 export interface Stretch {
@@ -22,15 +23,19 @@ const RUN = new RegExp(`@([A-Za-z0-9._\\-${UNSEEN}]*)`, 'gv');
 const TRAIL = new RegExp(`[.\\-${UNSEEN}]`, 'v');
 /** What a run ends before, unless the whole of it is somebody's handle. */
 const BREAKS = /--|\.\.|\.(?=[\p{Lu}\p{Lt}])/gu;
-const GOES_ON = /[\p{L}\p{M}\p{Nd}]/u;
-const BLOCKS_MENTION = /[\p{L}\p{Nd}_./@]/u;
+/** Letters and digits of every script, Ⅷ and ½ among them; not small raised digits, which are signs of notes. */
+const WORD = String.raw`[[\p{L}\p{N}]--[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]]`;
+const GOES_ON = new RegExp(String.raw`[${WORD}\p{M}]`, 'v');
+const BLOCKS_MENTION = new RegExp(`[${WORD}_.\\/${AT_SIGNS}]`, 'v');
+const AT = new RegExp(`[${AT_SIGNS}]`, 'v');
 /** What may stand between two mentions without a space: `@ann/@bob`, and where a sentence ends, `@ann.@bob`. */
 const BETWEEN_MENTIONS = new RegExp(`^(?:/|[.\\-${UNSEEN}]*\\.${UNSEEN}*)$`, 'v');
 /** How far is looked back for the mention before. */
 const BETWEEN = 256;
-/** An address of another place that is written with a colon: `@ann:example.org`. */
-const PLACE = /^:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/;
-const PLACE_LENGTH = 80;
+/** An address of another place that is written with a colon: `@ann:example.org`. The last label of a host begins with two letters. */
+const PLACE = new RegExp(String.raw`^:${LABEL}+(?:\.${LABEL}+)*\.\p{L}[\p{L}\p{M}]`, 'v');
+/** As long as a host can be. */
+const PLACE_LENGTH = 256;
 /** What stands on the character before it, or is not seen. */
 const ON_ANOTHER = new RegExp(`[\\p{M}${UNSEEN}]`, 'v');
 
@@ -55,7 +60,7 @@ export function findMentions(
     if (start < stretch.start || isBlocked(text, start, mentionEnd)) continue;
     const run = match[1] as string;
     const end = start + 1 + run.length;
-    if (PLACE.test(text.slice(end, end + PLACE_LENGTH))) continue;
+    if (isPlace(text, end)) continue;
     const handles = handlesIn(run, characterAt(text, end), stretch.end - start - 1);
     if (handles.length === 0) continue;
     spans.push({ start, handles });
@@ -77,9 +82,10 @@ function handlesIn(run: string, next: string, room: number): string[] {
   const whole = withoutTrail(run);
   const all = run + next;
   const trail = all.slice(whole.length);
+  const isAt = AT.test(next);
   // An address of another place, such as @ann@example.social, which has neither `.` nor `-` before its second `@`.
-  if (next === '@' && !/[.-]/.test(trail)) return [];
-  const following = next === '@' || trail.search(BREAKS) >= 0 ? '' : next;
+  if (isAt && !/[.-]/.test(trail)) return [];
+  const following = isAt || trail.search(BREAKS) >= 0 ? '' : next;
   const handles = beforeBreaks(run, all);
   if (!GOES_ON.test(following)) handles.unshift(whole);
   return [...new Set(handles.map(normalizeHandle))].filter((handle) => handle.length <= room && isHandle(handle));
@@ -98,6 +104,11 @@ function beforeBreaks(run: string, all: string): string[] {
     parts.unshift(part);
   }
   return parts;
+}
+
+/** Whether `:` and the name of a host follow a run. */
+function isPlace(text: string, end: number): boolean {
+  return text[end] === ':' && PLACE.test(withoutUnseen(text.slice(end, end + PLACE_LENGTH)));
 }
 
 /** Whether what stands before an `@` is no place for a mention. */
