@@ -2,7 +2,7 @@
 --   :threadId  uuid
 --   :number    integer
 select
-  markdown
+  html
 from
   post
 where

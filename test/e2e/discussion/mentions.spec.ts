@@ -118,4 +118,18 @@ describe('whom a text mentions', () => {
     expect(mentionsOf(await edit(id, '@kim, and @Curator.Later'))).toEqual(['kim kim', 'curator.later curator.later']);
     expect(mentionsOf(await edit(id, '@kim, and @kim.Later'))).toEqual(['kim kim', `kim.later ${later!.handle}`]);
   });
+
+  it.each([
+    ['kim.soon', '@kim, @kim.soonest'],
+    ['kim.code', '@kim: `@kim.Code`'],
+    ['kim.quote', '> @kim.Quote\n\nYes, @kim'],
+  ])(
+    'is whoever has the longer handle %s in an edit, where nothing called anybody else by it: %s',
+    async (handle, before) => {
+      const { id } = await reply(before);
+      await buildWorld(api.db, { now: api.clock.now(), members: [{ handle }] });
+      const typed = handle.replace(/\.[a-z]/, (start) => start.toUpperCase());
+      expect(mentionsOf(await edit(id, `@kim, and @${typed}`))).toEqual(['kim kim', `${handle} ${handle}`]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { normalizeHandle, type PostAddress } from '#kernel';
-import type { MentionedMember, Rendering } from '#markdown';
+import type { PostAddress } from '#kernel';
+import { handlesLinked, type MentionedMember, type Rendering } from '#markdown';
 import { type Reader, Statement } from '#platform';
 
 /** A mention is bound to the member, not to the letters: an edited post's own mentions come before today's handles. */
@@ -18,7 +18,7 @@ const RESOLVE = new Statement(
 const VISIBLE_TEXT = new Statement(
   'discussion/visible-text',
   { threadId: 'uuid', number: 'integer' },
-  'select markdown from post where thread_id = :threadId and number = :number',
+  'select html from post where thread_id = :threadId and number = :number',
 );
 
 type Mentions = Pick<Rendering, 'mentions' | 'handles'>;
@@ -60,7 +60,7 @@ async function keepBound(
     return handles.slice(0, Math.max(0, bound)).filter((handle) => members.has(handle));
   });
   if (newer.length === 0) return;
-  const old = await reader.row<{ markdown: string }>(VISIBLE_TEXT.with(edited));
-  const typed = normalizeHandle(old?.markdown ?? '');
-  for (const handle of newer) if (typed.includes(`@${handle}`)) members.delete(handle);
+  const old = await reader.row<{ html: string }>(VISIBLE_TEXT.with(edited));
+  const linked = handlesLinked(old?.html ?? '');
+  for (const handle of newer) if (linked.has(handle)) members.delete(handle);
 }

@@ -9,7 +9,7 @@ import {
   render,
   renderWith,
 } from '../html/renderer.js';
-import { handlesTyped } from '../parse/mention-parser.js';
+import { findMentions, handlesTyped } from '../parse/mention-parser.js';
 
 /** Markdown that somebody has typed, to be rendered. */
 export interface TypedText {
@@ -54,6 +54,8 @@ export interface TooManyReferences {
 type Members = ReadonlyMap<string, MentionedMember>;
 
 const LINE = /\r\n?|\n/;
+/** A mention in HTML that is stored, with the text behind it: some of that may have been typed with it. */
+const LINKED = /<a href="\/members\/[\w-]+" class="mention" data-member-id="[\w-]+">(@[\w.-]+)<\/a>([^<]{0,80})/g;
 const MENTION = /<a href="\/members\/\d+" class="mention" data-member-id="\d+">(@[\w.-]+)<\/a>/;
 
 /** A text that is stored before it has an address: its footnotes get ids of their own when it is shown (`withOwnNotes`). */
@@ -109,6 +111,12 @@ function renderStored(markdown: string): RenderedText {
 /** The handles that a text's mentions mean, each once, in the order in which it is read. */
 export function handlesMeant({ mentions }: Pick<Rendering, 'mentions'>, members: Members): string[] {
   return [...new Set(mentions.map((handles) => handleMeant(handles, members)))];
+}
+
+/** All handles that the linked mentions of stored HTML could have meant, the ones that they did mean among them. */
+export function handlesLinked(html: string): ReadonlySet<string> {
+  const read = Array.from(html.matchAll(LINKED), ([, typed, behind]) => findMentions(`${typed}${behind}`));
+  return new Set(read.flatMap(([first]) => (first?.start === 0 ? first.handles : [])));
 }
 
 /** The HTML that is stored and shown: mentions of members are links, the others what was typed. */
