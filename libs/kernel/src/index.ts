@@ -53,6 +53,7 @@ export {
 } from './text.js';
 export { programBeside, standBehind } from './thread.js';
 export { readTimeZone } from './time-zone.js';
+export { codeTyped } from './typed-code.js';
 export { inAsciiSigns, numberTyped, spellInOneWay, twoWays } from './typed-number.js';
 export {
   hasBidiControls,

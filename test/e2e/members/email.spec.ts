@@ -92,6 +92,8 @@ describe('an e-mail address', () => {
     expect(problemOf(await api.graphql(SIGN_UP, { input }))?.[0]?.path).toBe('input.password');
   });
 
+  const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+
   it('leads to a reset whose token is read as it was pasted', async () => {
     const handle = freshHandle();
     await signUp('locked@example.org', handle);
@@ -101,6 +103,9 @@ describe('an e-mail address', () => {
       (token: string) => `${token.slice(0, 20)}\u00ad${token.slice(20)}`,
       (_token: string, link: string) => link,
       (_token: string, link: string) => `\t${link}\u2003`,
+      (token: string) => token.replaceAll('-', '\u2011').replaceAll('_', '＿'),
+      (token: string) => token.replaceAll('-', '–').replace(/[a-z0-9]/gi, wide),
+      (token: string) => `${token.slice(0, 20)}\n ${token.slice(20)}`,
     ]) {
       const { resetToken, link } = (await api.ok(ISSUE, { input: { handle: ` @${handle}\n` } }, { token: admin }))
         .issuePasswordReset;
@@ -143,6 +148,7 @@ describe('an e-mail address', () => {
       for (const [handle, email] of BEFORE) expect(whoOf(await signIn(` ${email}\n`))).toBe(had(handle));
       // Another case of the very same letters, as before; and whatever else comes to the same is the first one's.
       expect(whoOf(await signIn('RE\u0301MY@example.org'))).toBe(had('second'));
+      expect(whoOf(await signIn('Remy <mailto:re\u0301my@example.org>'))).toBe(had('second'));
       expect(whoOf(await signIn('Ｒémy@example.org'))).toBe(had('first'));
       expect(whoOf(await signIn('alone@EXAMPLE.org'))).toBe(had('alone'));
       await fillEmailKeys(api.db, () => expect('nothing').toBe('left to do'));

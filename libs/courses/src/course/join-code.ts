@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { drawnTheSame, withoutUnseen } from '#kernel';
+import { codeTyped, drawnTheSame } from '#kernel';
 
 /** Without 0 and O, 1, I and L: a code is read from a slide and typed by hand. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -24,11 +24,13 @@ const GROUPS = new RegExp(`(?<![A-Z0-9])${GROUP}(?:[^\\p{L}\\p{N}]{1,3}${GROUP})
  * link, and of a sentence that tells it, its code.
  */
 export function bareJoinCode(typed: string): string {
-  const pasted = withoutUnseen(typed.normalize('NFKC'));
+  const pasted = codeTyped(typed);
   const [, path, parameter] = LINK.exec(pasted) ?? [];
   const given = path ?? parameter;
   const letters = (given === undefined ? pasted : decoded(given)).toUpperCase();
-  const drawn = Array.from(letters, plain).join('').toUpperCase();
+  const drawn = Array.from(letters, (letter) => drawnTheSame.get(letter) ?? letter)
+    .join('')
+    .toUpperCase();
   const bare = lettersOf(drawn);
   const told = bare.length > CODE_LENGTH ? drawn.match(GROUPS)?.at(-1) : undefined;
   return told === undefined ? bare : lettersOf(told);
@@ -39,20 +41,7 @@ function lettersOf(text: string): string {
 }
 
 function decoded(part: string): string {
-  return part.replace(ENCODED, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString()).normalize('NFKC');
-}
-
-function plain(letter: string): string {
-  if (/^\p{Nd}$/u.test(letter)) return String(digitOf(letter));
-  return drawnTheSame.get(letter) ?? letter;
-}
-
-/** Digits stand ten by ten in Unicode, from zero on. */
-function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) as number;
-  let first = code;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
-  return (code - first) % 10;
+  return codeTyped(part.replace(ENCODED, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString()));
 }
 
 /** Whether a code, as typed, is the course's. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { trimUnseen, withoutUnseen } from '#kernel';
+import { codeTyped } from '#kernel';
 
 /** The secret of a link: known to whoever gets it; here only its hash is kept. */
 export function drawToken(): string {
@@ -10,7 +10,9 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** A token as somebody pasted it: by itself, or at the end of its link. */
+/** A token as somebody pasted it: by itself, or at the end of its link, which a mail program may have broken. */
 export function tokenTyped(text: string): string {
-  return withoutUnseen(trimUnseen(text)).replace(/^.*[#/]/s, '');
+  return codeTyped(text)
+    .replaceAll(' ', '')
+    .replace(/^.*[#/]/, '');
 }

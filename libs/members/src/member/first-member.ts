@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { InvalidInput, trimUnseen } from '#kernel';
+import { codeTyped, InvalidInput } from '#kernel';
 import { type Config, Statement, type Transaction } from '#platform';
 
 const ANY_MEMBER = new Statement('members/any-member', {}, 'select exists (select from member) as found');
@@ -31,7 +31,8 @@ async function anyMember(tx: Transaction): Promise<boolean> {
 }
 
 function isSetupCode(config: Config, given: string | undefined): boolean {
-  if (!config.setupCode || !given) return false;
+  const [typed, code] = [codeTyped(given ?? ''), codeTyped(config.setupCode ?? '')];
+  if (!typed || !code) return false;
   const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(trimUnseen(given)), digest(config.setupCode));
+  return timingSafeEqual(digest(typed), digest(code));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
-import { emailKey, handleTyped, isHandle, trimUnseen } from '#kernel';
+import { emailKey, emailTyped, handleTyped, isHandle, trimUnseen } from '#kernel';
 import { Database, Statement } from '#platform';
 import { PasswordHasher } from '../password/password-hasher.service.js';
 import { authenticate } from './passport.js';
@@ -74,7 +74,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   /**
-   * Of addresses that are alike: first the very one, else the one that differs in nothing but case, else that of whoever had theirs first; then the
+   * Of addresses that are alike: first the very one, else the one that is kept in nothing but another case, else that of whoever had theirs first; then the
    * others, so that who signed up with an address that was taken gets in by it as anybody else does.
    */
   private async findAll(emailOrHandle: string): Promise<Found[]> {
@@ -82,7 +82,8 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     const values = { handle: handleTyped(emailOrHandle), email, key: emailKey(email) };
     const found = await this.database.rows<Found>(FIND.with(values));
     if (found.length < 2 || found[0]?.email === email) return found;
-    const same = found.find((one) => one.email.toLowerCase() === email.toLowerCase());
+    const usual = (address: string) => emailTyped(address).toLowerCase();
+    const same = found.find((one) => usual(one.email) === usual(email));
     return same ? [same, ...found.filter((one) => one !== same)] : found;
   }
 }
