@@ -6,6 +6,7 @@ import {
   isId,
   isMember,
   limits,
+  lineKey,
   type Page,
   type PageRequest,
   type PageShape,
@@ -117,6 +118,6 @@ export class CourseQueries {
  */
 export function addressed(slug: string): string | null {
   if (slug.length > 4 * limits.slugCharacters) return null;
-  const form = slug.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const form = lineKey(slug);
   return /^[\p{L}\p{M}\p{N}-]+$/u.test(form) ? form : null;
 }

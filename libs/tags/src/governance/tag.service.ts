@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
-import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound, writtenLine } from '#kernel';
+import {
+  Conflict,
+  type FieldProblem,
+  InvalidInput,
+  limits,
+  lineKey,
+  type Member,
+  NotFound,
+  writtenLine,
+} from '#kernel';
 import { Database, Idempotency, type Reader, Statement, type Transaction } from '#platform';
 import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
 import type { TagFacet, TagView } from '../tag/tag.js';
@@ -191,7 +200,7 @@ function requireOneFacet(from: TagView, into: TagView): void {
 }
 
 function readSlug(typed: string): TagName {
-  const slug = typed.normalize('NFKC').toLowerCase();
+  const slug = lineKey(typed);
   if (slug !== '' && slugOf(slug) === slug) return readTagName(slug, 'input.newSlug');
   throw InvalidInput.at('input.newSlug', 'Write it in small letters and digits with single hyphens in between.');
 }
