@@ -288,6 +288,35 @@ describe('migrating what is there', () => {
     });
   });
 
+  describe('to words of names that are compared as words of texts are', () => {
+    it('finds those that were there by their letters, and as before once it is taken back', async () => {
+      const names = ['Ａｎａ', 'sa\u00adrah', 'renée'];
+      await before('WordsOfNames1795424400105', names);
+      const found = async (query: string) =>
+        (await client.query(`select id from member where name_words(display_name) @@ ${query}`)).rows.map(({ id }) =>
+          nameOf(id),
+        );
+      await client.query('set enable_seqscan = off');
+      expect([await found(`'''ana'':*'`), await found(`'''sarah'':*'`), await found(`'''renee'':*'`)]).toEqual([
+        [],
+        [],
+        ['renée'],
+      ]);
+      await migrate(database.ownerUrl);
+      for (const query of [(word: string) => `name_query('${word}')`, (word: string) => `'''${word}'':*'`]) {
+        const all = await Promise.all(['ana', 'sarah', 'renee'].map((word) => found(query(word))));
+        expect(all).toEqual(names.map((name) => [name]));
+      }
+      // Whatever signs a name has, by how it is written it is found.
+      const { rows } = await client.query(`
+        select to_hex(n) as sign from generate_series(33, 1114111, 97) n
+        where n not between 55296 and 57343 and not coalesce(name_words('xy' || chr(n) || 'z') @@ name_query('xy' || chr(n) || 'z'), false)`);
+      expect(rows).toEqual([]);
+      await revertThrough('WordsOfNames1795424400105');
+      expect([await found(`'''ana'':*'`), await found(`'''renee'':*'`)]).toEqual([[], ['renée']]);
+    });
+  });
+
   describe('to addresses without the quotation marks that say nothing', () => {
     it('forgets the keys that have them, in either direction, and no others', async () => {
       await before('QuotedAddresses1795424400042', ['ada@example.org', '"ada"@example.org', 'a"b@example.org']);

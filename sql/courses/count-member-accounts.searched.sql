@@ -1,7 +1,7 @@
 -- courses/count-member-accounts, its variant searched
 --   :viewer  viewer
 --   :handle  text | null
---   :words   tsquery | null
+--   :words   text | null
 select
   count(*)::integer as count
 from
@@ -30,13 +30,13 @@ from
             from
               member m
             where
-              name_words (m.display_name) @@ :words
+              name_words (m.display_name) @@ name_query (:words)
             limit
               200
           ) m
         where
           (
-            name_words (m.display_name) @@ :words
+            name_words (m.display_name) @@ name_query (:words)
             and (
               m.id = :viewer.memberId
               or m.name_audience = 'EVERYONE'

@@ -1,7 +1,7 @@
 -- courses/member-account-page, its variant searched
 --   :viewer  viewer
 --   :handle  text | null
---   :words   tsquery | null
+--   :words   text | null
 select
   m.id as "memberId",
   m.handle,
@@ -32,13 +32,13 @@ from
         from
           member m
         where
-          name_words (m.display_name) @@ :words
+          name_words (m.display_name) @@ name_query (:words)
         limit
           200
       ) m
     where
       (
-        name_words (m.display_name) @@ :words
+        name_words (m.display_name) @@ name_query (:words)
         and (
           m.id = :viewer.memberId
           or m.name_audience = 'EVERYONE'

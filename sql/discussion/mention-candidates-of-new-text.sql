@@ -1,7 +1,7 @@
 -- discussion/mention-candidates-of-new-text
 --   :viewer    viewer
 --   :handle    text | null
---   :words     tsquery | null
+--   :words     text | null
 --   :promptId  uuid | null
 --   :courseId  uuid | null
 --   :audience  text
@@ -121,7 +121,7 @@ with
           from
             open
         )
-        and name_words (m.display_name) @@ :words
+        and name_words (m.display_name) @@ name_query (:words)
       limit
         100
     )
@@ -192,7 +192,7 @@ where
       and m.handle collate "C" < :handle || '~'
     )
     or (
-      name_words (m.display_name) @@ :words
+      name_words (m.display_name) @@ name_query (:words)
       and (
         m.id = :viewer.memberId
         or m.name_audience = 'EVERYONE'

@@ -1,7 +1,7 @@
 -- discussion/mention-candidates
 --   :viewer    viewer
 --   :handle    text | null
---   :words     tsquery | null
+--   :words     text | null
 --   :threadId  uuid
 with
   t as (
@@ -247,7 +247,7 @@ with
           from
             open
         )
-        and name_words (m.display_name) @@ :words
+        and name_words (m.display_name) @@ name_query (:words)
       limit
         100
     )
@@ -318,7 +318,7 @@ where
       and m.handle collate "C" < :handle || '~'
     )
     or (
-      name_words (m.display_name) @@ :words
+      name_words (m.display_name) @@ name_query (:words)
       and (
         m.id = :viewer.memberId
         or m.name_audience = 'EVERYONE'

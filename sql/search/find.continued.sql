@@ -7,7 +7,7 @@
 --   :since         timestamptz | null
 --   :until         timestamptz | null
 --   :handlePrefix  text | null
---   :nameQuery     tsquery | null
+--   :nameTyped     text | null
 --   :afterPoints   integer | null
 --   :afterAt       timestamptz | null
 --   :afterId       uuid | null
@@ -573,7 +573,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -610,7 +610,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -638,7 +638,7 @@ with
           from
             member m
           where
-            name_words (m.display_name) @@ :nameQuery
+            name_words (m.display_name) @@ name_query (:nameTyped)
             and (
               m.id = :viewer.memberId
               or m.name_audience = 'EVERYONE'

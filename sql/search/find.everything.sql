@@ -7,7 +7,7 @@
 --   :since         timestamptz | null
 --   :until         timestamptz | null
 --   :handlePrefix  text | null
---   :nameQuery     tsquery | null
+--   :nameTyped     text | null
 with
   asked as materialized (
     select
@@ -567,7 +567,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -604,7 +604,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -632,7 +632,7 @@ with
           from
             member m
           where
-            name_words (m.display_name) @@ :nameQuery
+            name_words (m.display_name) @@ name_query (:nameTyped)
             and (
               m.id = :viewer.memberId
               or m.name_audience = 'EVERYONE'

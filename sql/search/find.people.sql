@@ -4,7 +4,7 @@
 --   :terms         text[]
 --   :firstPageAt   timestamptz
 --   :handlePrefix  text | null
---   :nameQuery     tsquery | null
+--   :nameTyped     text | null
 with
   asked as materialized (
     select
@@ -62,7 +62,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -99,7 +99,7 @@ with
               else ''::tsvector
             end || (quote_literal(m.handle) || ':1A')::tsvector,
             (
-              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+              coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
             ),
             33
           )
@@ -127,7 +127,7 @@ with
           from
             member m
           where
-            name_words (m.display_name) @@ :nameQuery
+            name_words (m.display_name) @@ name_query (:nameTyped)
             and (
               m.id = :viewer.memberId
               or m.name_audience = 'EVERYONE'

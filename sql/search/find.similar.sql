@@ -7,7 +7,7 @@
 --   :since         timestamptz | null
 --   :until         timestamptz | null
 --   :handlePrefix  text | null
---   :nameQuery     tsquery | null
+--   :nameTyped     text | null
 with
 close as materialized (
   select
@@ -877,7 +877,7 @@ person as materialized (
             else ''::tsvector
           end || (quote_literal(m.handle) || ':1A')::tsvector,
           (
-            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
           ),
           33
         )
@@ -914,7 +914,7 @@ person as materialized (
             else ''::tsvector
           end || (quote_literal(m.handle) || ':1A')::tsvector,
           (
-            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            coalesce(name_query (:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
           ),
           33
         )
@@ -942,7 +942,7 @@ person as materialized (
         from
           member m
         where
-          name_words (m.display_name) @@ :nameQuery
+          name_words (m.display_name) @@ name_query (:nameTyped)
           and (
             m.id = :viewer.memberId
             or m.name_audience = 'EVERYONE'

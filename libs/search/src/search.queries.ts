@@ -129,7 +129,7 @@ export class SearchQueries {
       until: filter.until,
       authorHandle: filter.authorHandle == null ? null : handleTyped(filter.authorHandle),
       handlePrefix: people ? words.handle : null,
-      nameQuery: people ? words.names : null,
+      nameTyped: people ? words.names : null,
       afterPoints: afterPoints === undefined ? null : Number(afterPoints),
       afterAt,
       afterId,

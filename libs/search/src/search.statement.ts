@@ -107,7 +107,7 @@ const CLOSE = ({ marks, reach }: SearchShape) => `close as materialized (
     where seen.meant is not null limit 1) near)`;
 const MEANT = `search_rewrite(${WORDS}, array(select lexeme from close order by lexeme), array(select meant from close order by lexeme))`;
 
-const PERSON_WORDS = `(coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery))`;
+const PERSON_WORDS = `(coalesce(name_query(:nameTyped), ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery))`;
 
 const PEOPLE = `person as materialized (
   select m.id, ${points(
@@ -118,7 +118,7 @@ const PEOPLE = `person as materialized (
     (select id from member m where m.handle collate "C" >= :handlePrefix and m.handle collate "C" < :handlePrefix || '~'
       order by m.handle collate "C" limit ${limits.search.people})
     union
-    (select id from member m where name_words(m.display_name) @@ :nameQuery and ${nameShown('m')}
+    (select id from member m where name_words(m.display_name) @@ name_query(:nameTyped) and ${nameShown('m')}
       order by m.handle collate "C" limit ${limits.search.people})) near
   cross join lateral (select * from member m where m.id = near.id and m.joined_at <= :firstPageAt offset 0) m)`;
 
@@ -193,7 +193,7 @@ export const SEARCH = new StatementFamily(
     until: 'timestamptz | null',
     authorHandle: 'text | null',
     handlePrefix: 'text | null',
-    nameQuery: 'tsquery | null',
+    nameTyped: 'text | null',
     afterPoints: 'integer | null',
     afterAt: 'timestamptz | null',
     afterId: 'uuid | null',

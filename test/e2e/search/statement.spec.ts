@@ -119,7 +119,7 @@ describe('a search', () => {
         until: null,
         authorHandle: 'zebra',
         handlePrefix: 'ze',
-        nameQuery: "'ze':*",
+        nameTyped: 'ze',
         afterPoints: 1_000,
         afterAt: now,
         afterId: world.threads[0],

@@ -57,13 +57,13 @@ interface Shape {
 
 /** `~` sorts after every character of a handle. */
 const BEGINS = `(:handle is not null and m.handle collate "C" >= :handle and m.handle collate "C" < :handle || '~')`;
-const IS_CALLED = `(name_words(m.display_name) @@ :words and ${nameShown('m')})`;
+const IS_CALLED = `(name_words(m.display_name) @@ name_query(:words) and ${nameShown('m')})`;
 
 /** Whom a search finds, each way by its own index, the names as far as they are looked at. */
 const FOUND = `(
   select m.* from member m where ${BEGINS}
   union
-  select m.* from (select m.* from member m where name_words(m.display_name) @@ :words limit ${limits.memberNamesExamined}) m where ${IS_CALLED})`;
+  select m.* from (select m.* from member m where name_words(m.display_name) @@ name_query(:words) limit ${limits.memberNamesExamined}) m where ${IS_CALLED})`;
 
 const rows = ({ searched, standing }: Shape) => `from ${searched ? FOUND : 'member'} m
   where ${standing ? HAS[standing] : 'true'}`;
@@ -78,7 +78,7 @@ const FORMS: Readonly<Record<'all' | 'searched' | 'admins' | 'suspended', Shape>
 const PARAMETERS = {
   viewer: 'viewer',
   handle: 'text | null',
-  words: 'tsquery | null',
+  words: 'text | null',
   afterHandle: 'text | null',
 } as const;
 
@@ -95,7 +95,7 @@ const PAGE = new StatementFamily(
 );
 const COUNT = new StatementFamily(
   'courses/count-member-accounts',
-  { viewer: 'viewer', handle: 'text | null', words: 'tsquery | null' },
+  { viewer: 'viewer', handle: 'text | null', words: 'text | null' },
   (shape: Shape) =>
     `select count(*)::integer as count from (select 1 as one ${rows(shape)} limit ${limits.counted}) counted`,
   FORMS,

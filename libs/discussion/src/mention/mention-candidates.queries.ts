@@ -14,11 +14,11 @@ const PARAMETERS = {
   viewer: 'viewer',
   /** What a handle begins with; null where no handle begins so. */
   handle: 'text | null',
-  /** What words of a name begin with; null where there is no word. */
-  words: 'tsquery | null',
+  /** What words of a name begin with, as it was typed; null where there is no word. */
+  words: 'text | null',
 } as const;
 const HANDLE_MATCHES = `(:handle is not null and m.handle collate "C" >= :handle and m.handle collate "C" < :handle || '~')`;
-const NAME_MATCHES = `(name_words(m.display_name) @@ :words and ${nameShown('m')})`;
+const NAME_MATCHES = `(name_words(m.display_name) @@ name_query(:words) and ${nameShown('m')})`;
 
 /*
  * Three circles, each an index range of its own: who wrote in the thread in everybody's sight, who is in its course as far as the viewer
@@ -38,7 +38,7 @@ function candidates(thread: string): string {
       select m.id, 3 from member m where exists (select from open) and m.handle collate "C" >= :handle
       order by m.handle collate "C" limit ${limits.mentionCandidates + 1})
     union all (
-      select m.id, 3 from member m where exists (select from open) and name_words(m.display_name) @@ :words
+      select m.id, 3 from member m where exists (select from open) and name_words(m.display_name) @@ name_query(:words)
       limit ${NAMES_EXAMINED})),
   nearest as (select id, min(rank) as rank from circle group by id)
   select ${authorColumns('m')}

@@ -77,6 +77,28 @@ describe('whom a member could mention', () => {
     expect(await find(world, 0, "' | '")).toEqual([]);
   });
 
+  it.each([
+    ['Ａｎａ Díaz', ['ana', 'diaz', 'ａｎａ', 'ANA DI', 'Dı́az']],
+    ['Sa\u00adrah O’Con\u200bnor', ['sarah', 'connor', 'sa\u00adr', 'o’connor', "O'Con"]],
+    ['J.K. Rowling', ['j.k. rowling', 'J. K. Row', 'jk', 'rowling', 'ｊ．ｋ']],
+    ['ΝΙΚΟΣ Παπαδόπουλος', ['νικος', 'Νίκος', 'νικοσ', 'παπαδοπουλος', 'ΠΑΠΑΔΟΠΟΥΛΟΣ', 'παπ']],
+    ['Иван Ёлкин', ['иван', 'ИВАН', 'ёлк', 'елкин']],
+    ['Søren Łukasz Weiß', ['soren', 'SØR', 'lukasz', 'weiss', 'WEISS', 'weiß']],
+    ['İpek Işık', ['ipek', 'İPEK', 'işık', 'isik']],
+    ['मीना शर्मा', ['मीना', 'शर्मा', 'शर']],
+    ['김민준', ['김민', '\u1100\u1175\u11b7']],
+    ['محمّد', ['محمد', 'محمّد']],
+    ['𝓔𝓭 ﬁnn', ['ed', 'fin', 'ﬁn']],
+  ])('finds %s however it is typed', async (displayName, typed) => {
+    const world = await buildWorld(database, {
+      members: [{ handle: 'me' }, { handle: 'sought.one', displayName, nameAudience: 'EVERYONE' }, { handle: 'other' }],
+      subjects: [{ author: 0, audience: 'MEMBERS' }],
+    });
+    const found: Array<readonly [string, string[]]> = [];
+    for (const one of typed) found.push([one, await find(world, 0, one)]);
+    expect(found).toEqual(typed.map((one) => [one, one === 'jk' ? [] : ['sought.one']]));
+  });
+
   it('offers only who sees the subject, and nobody in a thread that the viewer does not see', async () => {
     const world = await named();
     expect(await find(world, 0, '', 1)).toEqual(['an_other', 'secret']);
