@@ -111,7 +111,7 @@ describe('keeping tags in order', () => {
       broader: [slug(up), second],
       sameAs: ['https://www.wikidata.org/wiki/Q42'],
     };
-    const filed = await update({ slug: name, ...said });
+    const filed = await update({ slug: name, ...said, newSlug: ` Ｃlips\u00ad-${made}` });
     const { newSlug, broader: _, ...same } = said;
     const expected = {
       ...same,
