@@ -19,6 +19,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './error.js';
+export { excerptOf, quoteOf } from './excerpt.js';
 export { comparable, fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
@@ -63,7 +64,6 @@ export {
   trimUnseen,
   UNICODE_VERSION,
   UNSEEN,
-  withoutBidiControls,
   withoutUnseen,
   withSingleSpaces,
 } from './unseen.js';

@@ -121,6 +121,15 @@ describe('mail of notifications', () => {
     for (const link of String(mail.html).match(/href="([^"]+)"/g) ?? []) expect(link).toContain(PUBLIC_URL);
   });
 
+  it('quotes what is read, on its lines, and turns the direction of nothing after it', async () => {
+    await reply(ANSWERER, '\u202eA **r&#97;ffle** &amp;\u202c more.\n\n\u2067Really\u2069.');
+    await wait(limits.mail.delay);
+    await tick();
+    const { text, html } = onlyMailTo(AUTHOR);
+    expect(text).toContain('> A raffle & more.\n> Really.\n');
+    expect(String(html)).toContain('A raffle &amp; more.<br>Really.</blockquote>');
+  });
+
   it('threads in mail programs: each recipient’s ids are their own, and tell nothing', async () => {
     const first = await reply(ANSWERER, 'The first answer.');
     await later();

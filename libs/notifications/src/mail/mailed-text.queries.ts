@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limits, type Viewer } from '#kernel';
+import { limits, quoteOf, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
 import { type ContentKind, joinSubject, seesSubject, subjectTitle } from '#visibility';
 import type { NotificationKind } from '../notification/notification.js';
@@ -59,20 +59,9 @@ export class MailedTextQueries {
   async ofMail(viewer: Viewer, mailId: string): Promise<MailedText[]> {
     const justRead = new Date(viewer.now.getTime() - JUST_READ);
     const found = await this.database.rows<MailedText>(FIND.with({ viewer, mailId, justRead }));
-    return found.map((one) => ({ ...one, quote: one.quote === null ? null : shortened(one.quote) }));
+    return found.map(({ quote, ...one }) => ({
+      ...one,
+      quote: quote && quoteOf(quote, limits.mail.quoteCharacters),
+    }));
   }
-}
-
-/** How a text begins: whole words, and an ellipsis where it goes on. */
-export function shortened(text: string, most: number = limits.mail.quoteCharacters): string {
-  const lines = text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .trim();
-  const characters = [...lines];
-  if (characters.length <= most) return lines;
-  const cut = characters.slice(0, most).join('');
-  const words = cut.replace(/\s+\S*$/, '');
-  // What has no spaces is cut where it has to be.
-  return `${(words.length > most / 2 ? words : cut).trimEnd()}…`;
 }
