@@ -119,23 +119,7 @@ with
           p.fingerprint,
           sum(
             octet_length(p.text) + octet_length(array_to_string(p.links || p.titles, '')) + coalesce(
-              octet_length(
-                array_to_string(
-                  array[
-                    s.organisation_name,
-                    s.place,
-                    s.country,
-                    s.website,
-                    s.goal,
-                    s.target_audience,
-                    s.approach,
-                    s.outcome,
-                    s.lessons,
-                    s.skills_gained
-                  ],
-                  ' '
-                )
-              ),
+              octet_length(s.strategy_text::text) + octet_length(array_to_string(array[s.organisation_name, s.place, s.country, s.website], ' ')),
               0
             )
           ) over (
@@ -172,6 +156,9 @@ with
             offset
               0
           ) s on true
+        where
+          s.thread_id is null
+          or s.strategy_text is not null
       ) measured
     where
       upto <= 30000000
@@ -291,24 +278,17 @@ select
     else 'REPLY'
   end as kind,
   k.text,
-  k.links,
-  k.titles,
+  k.links || array(
+    select
+      jsonb_array_elements_text(s.strategy_text -> 'links')
+  ) as links,
+  k.titles || array(
+    select
+      jsonb_array_elements_text(s.strategy_text -> 'titles')
+  ) as titles,
   coalesce(r.title, s.title) as title,
-  array_remove(
-    array[
-      s.organisation_name,
-      s.place,
-      s.country,
-      s.website,
-      s.goal,
-      s.target_audience,
-      s.approach,
-      s.outcome,
-      s.lessons,
-      s.skills_gained
-    ],
-    null
-  ) || array(
+  s.strategy_text - 'links' - 'titles' as strategy,
+  array_remove(array[s.organisation_name, s.place, s.country, s.website], null) || array(
     select
       v.value
     from

@@ -5,7 +5,15 @@ const NOW = new Date('2026-10-05T09:00:00.000Z');
 /** A reply that no phase has anything against. */
 export function submissionOf(draft: Partial<Submission> = {}): Submission {
   const text = draft.text ?? draft.markdown ?? 'Well said.';
-  const plain = { kind: 'REPLY', title: null, accompanying: [], links: [], handles: [], edit: false } as const;
+  const plain = {
+    kind: 'REPLY',
+    title: null,
+    parts: [],
+    accompanying: [],
+    links: [],
+    handles: [],
+    edit: false,
+  } as const;
   return { ...plain, markdown: text, text, ...draft };
 }
 

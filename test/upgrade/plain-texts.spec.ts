@@ -80,11 +80,19 @@ describe('plain texts of a database that 0.1.0 wrote', () => {
       expect(renderer).toBe(RENDERER_VERSION);
     }
     expect(posts.filter(({ links }) => links.length > 0).length).toBe(3);
-    const studies = await sql('select goal, target_audience, skills_gained, strategy_text from case_study');
-    for (const { goal, target_audience: audience, skills_gained: skillsGained, strategy_text: kept } of studies) {
-      for (const [field, markdown] of Object.entries({ goal, audience, skillsGained })) {
-        expect(kept[field]).toBe(markdown ? (await render(markdown)).text : undefined);
+    const studies = await sql(
+      `select goal, target_audience as audience, approach, outcome, lessons, skills_gained as "skillsGained", strategy_text from case_study`,
+    );
+    for (const { strategy_text: kept, ...strategy } of studies) {
+      const { links, titles, ...texts } = kept;
+      const read = [];
+      for (const [field, markdown] of Object.entries<string | null>(strategy)) {
+        const rendered = markdown ? await render(markdown) : null;
+        expect(texts[field]).toBe(rendered?.text);
+        if (rendered) read.push(rendered);
       }
+      expect(links.toSorted()).toEqual([...new Set(read.flatMap((one) => one.links))].sort());
+      expect(titles.toSorted()).toEqual(read.flatMap((one) => one.titles).sort());
     }
     await renderer.onApplicationShutdown();
   });

@@ -210,7 +210,8 @@ export class ReflectionService {
       if (post.status !== 'DRAFT') return input.id;
       await this.subjects.place(tx, member, post.thread, 'input.id');
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
-      const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
+      const accompanying = await this.tagging.names(tx, input.id);
+      const composed = await this.edits.recompose(tx, member, post, title, { accompanying });
       if (input.refuseShort) await requireEnoughWords(tx, post.thread.promptId, composed.wordCount, 'input.id');
       await tx.rows(PUBLISHED.with({ threadId: input.id }));
       await this.subjects.publish(tx, input.id, composed);

@@ -15,12 +15,22 @@ export interface Submission extends EarlySubmission {
   readonly title: string | null;
   /** As it reads, without markup. */
   readonly text: string;
-  /** What is published with it: titles of its links and images, its tags; of a case study its goal, approach, outcome and so on. */
+  /** Texts of its own in other fields: of a case study its goal, approach, outcome and so on. */
+  readonly parts: readonly SubmittedPart[];
+  /** What else is published with it: titles of the links and images of all of these texts, its tags; of a case study whose it is, and its sources. */
   readonly accompanying: readonly string[];
-  /** The addresses on other sites that it links to, each once. */
+  /** The addresses on other sites that its texts link to, each once. */
   readonly links: readonly string[];
   /** The handles that it mentions, each once, whether or not a member has them. */
   readonly handles: readonly string[];
+}
+
+/** Markdown in a field of its own, which says something where it is given. */
+export interface SubmittedPart {
+  /** The field of the input. */
+  readonly path: string;
+  /** As it reads, without markup. */
+  readonly text: string;
 }
 
 /**

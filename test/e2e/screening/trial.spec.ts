@@ -4,11 +4,12 @@ import { onOtherSites, readPlainText } from '#markdown';
 import { Screening, ScreeningFacts, ScreeningTrial } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import { SMALL } from '../../support/case-study-client.js';
 import { checksums } from '../../support/checksums.js';
 import { numRuns } from '../../support/num-runs.js';
 import { WorldClient } from '../../support/world-client.js';
 
-const [TEACHER, ANA, BEN] = [0, 1, 2];
+const [TEACHER, ANA, BEN, CURATOR] = [0, 1, 2, 3];
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const LONG = 'I recommend this to everybody who asks. '.repeat(4);
@@ -97,6 +98,42 @@ describe('a trial of settings', () => {
     expect(asNow.caught[0]).toMatchObject({ matched: ['gamble'], newly: false });
   });
 
+  it('reads a case study as it was read when it came in', async () => {
+    await build();
+    const study = async (member: number, input: object): Promise<string> => {
+      const whole = { ...SMALL, publish: true, ...input };
+      return (await people.must(member, 'createCaseStudy', whole, 'caseStudy { id }')).caseStudy.id;
+    };
+    const strategy = (more: object) => ({ strategy: { ...SMALL.strategy, ...more } });
+    const caught = new Map([
+      [await study(ANA, strategy({ goal: 'Our **tom**bola' })), 'tombola'],
+      [await study(ANA, strategy({ lessons: 'A tomb&#111;la' })), 'tombola'],
+      [await study(ANA, strategy({ outcome: '[this](https://x.example "a tombola")' })), 'tombola'],
+      [await study(ANA, { sources: [{ title: 'A', url: 'https://tombola.example/' }] }), 'tombola'],
+    ]);
+    const [one, two] = ['https://1.example/', 'https://2.example/'];
+    const linking = await study(BEN, { bodyMarkdown: one, ...strategy({ goal: `A ${one}`, approach: `A ${two}` }) });
+    const passing = [
+      await study(ANA, strategy({ goal: 'Our [bola](https://x.example/tom)' })),
+      await study(BEN, { bodyMarkdown: one, ...strategy({ goal: one }), sources: [{ title: 'A', url: two }] }),
+    ];
+    const settings = { bannedPhrases: ['tombola'], newcomerLinks: 1 };
+    const held = async () => {
+      const { caught: found } = await run(CURATOR, settings);
+      return new Map(
+        found
+          .filter(({ content }: Json) => [...caught.keys(), linking, ...passing].includes(content.id))
+          .map(({ content, matched }: Json) => [content.id, matched]),
+      );
+    };
+    const expected = [...caught].map(([id, words]): [string, string[]] => [id, [words]]);
+    expect(await held()).toEqual(new Map([...expected, [linking, [one, two]]]));
+    // What is not kept of a text yet is no reason to read half of it.
+    const sourced = expected.pop()?.[0];
+    await sql('update case_study set strategy_text = null where thread_id = any($1)', [[linking, sourced]]);
+    expect(await held()).toEqual(new Map(expected));
+  });
+
   it('holds the first texts of each member, as they were then', async () => {
     await build();
     const at = (minutes: number) => new Date(world.now.getTime() - DAY + minutes * MINUTE);
@@ -149,6 +186,7 @@ describe('a trial of settings', () => {
           const draft = {
             kind: 'REPLY',
             title: null,
+            parts: [],
             accompanying: [],
             markdown: text,
             text,

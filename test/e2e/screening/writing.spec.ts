@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
 import { buildWorld, type World } from '../../factories/world.js';
-import { codeOf, startApi, type TestApi } from '../../support/api.js';
+import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { SMALL } from '../../support/case-study-client.js';
 import { WorldClient } from '../../support/world-client.js';
 
@@ -237,6 +237,95 @@ describe('screening of what is written', () => {
     );
     expect(recorded.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'input.series.0.points.0.note' }]);
     await sql('delete from screening_setting where course_id is null');
+  });
+
+  describe('of a case study’s strategy', () => {
+    afterEach(() => sql('delete from screening_setting where course_id is null'));
+
+    const ban = (phrase: string) =>
+      sql(
+        `insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at)
+         values (null, $1, 0, 2, 1, now())`,
+        [[phrase]],
+      );
+    const SHOWN = 'caseStudy { id status revision strategy { goal } }';
+    const create = async (member: number, input: object): Promise<Json> =>
+      (await people.must(member, 'createCaseStudy', { ...SMALL, ...input }, SHOWN)).caseStudy;
+    const publish = async (member: number, id: string): Promise<Json> =>
+      (await people.must(member, 'publishCaseStudy', { id }, SHOWN)).caseStudy;
+
+    it.each([
+      'Our **raf**fle',
+      'A r&#97;ffle',
+      'A raf&shy;fle',
+      'A [raf](https://x.example)fle',
+      '![a](https://x.example/a.png "A raffle")',
+    ])('reads what is seen of %s: when it is new, once a draft is published, and in an edit', async (goal) => {
+      await ban('raffle');
+      for (const field of ['goal', 'audience', 'approach', 'outcome', 'lessons', 'skillsGained']) {
+        const strategy = { ...SMALL.strategy, [field]: goal };
+        expect([field, (await create(TEACHER, { strategy, publish: true })).status]).toEqual([field, 'HELD']);
+      }
+      const draft = await create(ANA, { strategy: { ...SMALL.strategy, goal } });
+      expect([draft.status, (await publish(ANA, draft.id)).status]).toEqual(['DRAFT', 'HELD']);
+      const { id } = await create(ANA, { publish: true });
+      const edit = { id, strategy: { goal } };
+      const { caseStudy: edited } = await people.must(ANA, 'updateCaseStudy', edit, SHOWN);
+      expect(edited).toMatchObject({ status: 'VISIBLE', strategy: { goal: SMALL.strategy.goal } });
+      const items = await sql('select held from moderation_item where thread_id = any($1)', [[draft.id, id]]);
+      expect(items).toHaveLength(2);
+      for (const { held } of items) expect(held[0].matched[0].replace('\u00ad', '')).toBe('raffle');
+    });
+
+    it('does not read what is only in the marks', async () => {
+      await ban('raf');
+      expect(
+        (await create(ANA, { strategy: { ...SMALL.strategy, goal: 'Our **raf**fle' }, publish: true })).status,
+      ).toBe('VISIBLE');
+    });
+
+    it('counts the links of a new member with those of the body, each address once', async () => {
+      const [one, two, three] = [1, 2, 3].map((at) => `[see](https://${at}.example/)`);
+      const spread = { bodyMarkdown: one, strategy: { goal: `A ${two}`, approach: 'A way', outcome: three } };
+      expect((await create(NEW, { ...spread, publish: true })).status).toBe('HELD');
+      const draft = await create(NEW, spread);
+      expect((await publish(NEW, draft.id)).status).toBe('HELD');
+      expect((await create(ANA, { ...spread, publish: true })).status).toBe('VISIBLE');
+      const same = { bodyMarkdown: one, strategy: { goal: `A ${one}`, approach: two, outcome: two } };
+      expect((await create(NEW, { ...same, publish: true })).status).toBe('VISIBLE');
+    });
+
+    it('reads website and sources, which the form asks for, but does not count them', async () => {
+      const sources = [1, 2, 3].map((at) => ({ title: `The report of ${at}`, url: `https://${at}.example/` }));
+      const organisation = { name: 'Harbour Library', website: 'https://harbour.example/' };
+      expect((await create(NEW, { organisation, sources, publish: true })).status).toBe('VISIBLE');
+      await ban('raffle');
+      const sold = { title: 'A report', url: 'https://raffle.example/' };
+      expect((await create(ANA, { sources: [sold], publish: true })).status).toBe('HELD');
+      const theirs = { ...organisation, website: sold.url };
+      expect((await create(ANA, { organisation: theirs, publish: true })).status).toBe('HELD');
+    });
+
+    it.each([
+      ['goal', '***'],
+      ['approach', '&shy;'],
+      ['outcome', '> &#x200b;'],
+    ])('refuses what shows nothing in %s, of a draft too, and names the field', async (field, nothing) => {
+      const refused = expect.objectContaining({
+        message: expect.stringContaining('shows nothing'),
+        extensions: expect.objectContaining({
+          code: 'BAD_USER_INPUT',
+          fields: [expect.objectContaining({ path: `input.strategy.${field}` })],
+        }),
+      });
+      for (const publish of [true, false]) {
+        const input = { ...SMALL, strategy: { ...SMALL.strategy, [field]: nothing }, publish };
+        expect((await people.mutate(ANA, 'createCaseStudy', input, SHOWN)).errors).toEqual([refused]);
+      }
+      const { id } = await create(ANA, {});
+      const change = { id, strategy: { [field]: nothing } };
+      expect((await people.mutate(ANA, 'updateCaseStudy', change, SHOWN)).errors).toEqual([refused]);
+    });
   });
 
   it('adds one statement to a reply and none to a reflection, before the thread’s lock is taken', async () => {

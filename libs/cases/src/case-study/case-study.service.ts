@@ -16,7 +16,7 @@ import { forgetDiscussions } from '#reflections';
 import { TaggingService } from '#tags';
 import { type Audience } from '#visibility';
 import { eraseMetrics } from '../metric/metric.service.js';
-import { changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
+import { type CaseStudyDetails, changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
 import { loadCaseStudy } from './load-case-study.js';
 import {
   blankCaseStudy,
@@ -82,8 +82,7 @@ export class CaseStudyService {
         title: written.title,
         markdown: input.bodyMarkdown ?? '',
         publishing: input.publish === true,
-        accompanying: [...textsOf(written.details), ...(input.tags ?? [])],
-        parts: strategyTexts(written.details.strategy),
+        ...besideOf(written.details, input.tags),
       });
       const token = newToken();
       await insertCaseStudy(tx, threadId, token, written, composed.parts);
@@ -113,8 +112,7 @@ export class CaseStudyService {
         markdown:
           input.bodyMarkdown === undefined ? (pendingEdit?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
-        accompanying: [...textsOf(written.details), ...(tags ?? [])],
-        parts: strategyTexts(written.details.strategy),
+        ...besideOf(written.details, tags),
       };
       const old = { title: visible.title, details: { ...visible.details, ...before } };
       const { visible: composed, pending } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
@@ -142,8 +140,8 @@ export class CaseStudyService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
-      const accompanying = [...textsOf(visible.details), ...(await this.tagging.names(tx, input.id))];
-      const composed = await this.edits.recompose(tx, member, post, visible.title, accompanying);
+      const beside = besideOf(visible.details, await this.tagging.names(tx, input.id));
+      const composed = await this.edits.recompose(tx, member, post, visible.title, beside);
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });
@@ -169,6 +167,14 @@ export class CaseStudyService {
     const post = await loadCaseStudy(tx, member, id);
     return { post, ...(await readCaseStudy(tx, id)) };
   }
+}
+
+/** What is rendered and screened with title and body, whenever these are. */
+function besideOf(
+  details: CaseStudyDetails,
+  tags: readonly string[] | null | undefined,
+): Required<Pick<NewText, 'accompanying' | 'parts'>> {
+  return { accompanying: [...textsOf(details), ...(tags ?? [])], parts: strategyTexts(details.strategy) };
 }
 
 /** @throws InvalidInput for an audience within a course, as the shelf is everybody's */

@@ -36,6 +36,12 @@ export interface Strategy {
 /** The same texts in another form, as sanitised HTML or as they read; a text that there is not has none. */
 export type StrategyTexts = { readonly [Field in keyof Strategy]?: string };
 
+/** What is read of a strategy: its texts, and of all of them what they link to and what links show only to those who point at them. */
+export interface ReadStrategy extends StrategyTexts {
+  readonly links: readonly string[];
+  readonly titles: readonly string[];
+}
+
 /** A strategy to be shown. Its HTML is empty in a list that was not asked for it. */
 export interface RenderedStrategy extends Strategy {
   readonly goalHtml: string;

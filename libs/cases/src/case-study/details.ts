@@ -118,14 +118,13 @@ function check(details: CaseStudyDetails, { startedOn, endedOn }: DetailChanges)
   return details;
 }
 
-/** All texts of it, which are screened with title and body. */
-export function textsOf({ organisation, strategy, sources }: CaseStudyDetails): string[] {
+/** What it says beside title, body and strategy, none of it Markdown: it is screened with these. */
+export function textsOf({ organisation, sources }: CaseStudyDetails): string[] {
   const texts = [
     organisation.name,
     organisation.place,
     organisation.country,
     organisation.website,
-    ...Object.values(strategy),
     ...sources.flatMap((source) => Object.values(source)),
   ];
   return texts.filter((written): written is string => typeof written === 'string');

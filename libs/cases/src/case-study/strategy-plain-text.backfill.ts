@@ -1,7 +1,7 @@
 import { readPlainText } from '#markdown';
 import { type Backfill, Statement, type UnfilledRow } from '#platform';
 import type { Strategy } from './case-study.js';
-import { strategyFields } from './strategy-texts.js';
+import { readStrategy, strategyFields } from './strategy-texts.js';
 
 interface Row extends UnfilledRow {
   readonly strategy: Strategy;
@@ -28,8 +28,9 @@ export const strategyPlainTexts: Backfill<Row> = {
   ),
   fill: ({ thread_id, sum, strategy }) => ({
     ...{ thread_id, sum },
-    strategy_text: Object.fromEntries(
-      strategyFields(strategy).map(([field, markdown]) => [field, readPlainText(markdown).text]),
+    strategy_text: readStrategy(
+      strategy,
+      strategyFields(strategy).map(([, markdown]) => readPlainText(markdown)),
     ),
   }),
   store: new Statement(

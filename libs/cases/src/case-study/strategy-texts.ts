@@ -1,6 +1,6 @@
 import { STORED_PREFIX } from '#kernel';
-import type { RenderedPart, TypedText } from '#markdown';
-import type { Strategy, StrategyTexts } from './case-study.js';
+import type { PlainText, RenderedPart, TypedText } from '#markdown';
+import type { ReadStrategy, Strategy, StrategyTexts } from './case-study.js';
 
 type Part = readonly [field: string, markdown: string];
 
@@ -26,9 +26,28 @@ export function strategyTexts(strategy: Strategy): TypedText[] {
 export function strategyColumns(
   strategy: Strategy,
   rendered: readonly RenderedPart[],
-): { html: StrategyTexts; text: StrategyTexts } {
-  const fields = strategyFields(strategy).map(([field]) => field);
-  const column = (read: (part: RenderedPart | undefined) => string | undefined) =>
-    Object.fromEntries(fields.map((field, at) => [field, read(rendered[at])]));
-  return { html: column((part) => part?.html), text: column((part) => part?.text) };
+): { html: StrategyTexts; text: ReadStrategy } {
+  return {
+    html: byField(
+      strategy,
+      rendered.map(({ html }) => html),
+    ),
+    text: readStrategy(strategy, rendered),
+  };
+}
+
+/** @param read its texts as they read, in the order of `strategyFields` */
+export function readStrategy(strategy: Strategy, read: readonly PlainText[]): ReadStrategy {
+  return {
+    ...byField(
+      strategy,
+      read.map(({ text }) => text),
+    ),
+    links: [...new Set(read.flatMap(({ links }) => links))],
+    titles: read.flatMap(({ titles }) => titles),
+  };
+}
+
+function byField(strategy: Strategy, texts: readonly string[]): StrategyTexts {
+  return Object.fromEntries(strategyFields(strategy).map(([field], at) => [field, texts[at]]));
 }

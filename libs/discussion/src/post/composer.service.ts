@@ -41,9 +41,9 @@ export interface Composition {
   readonly publishing: boolean;
   readonly title: string | null;
   readonly markdown: string;
-  /** Texts that are published with it, to be screened as well. */
+  /** What is published with it and is no Markdown, to be screened as well. */
   readonly accompanying?: readonly string[];
-  /** Those of them that are Markdown, to be rendered with it. */
+  /** Markdown of its other fields, to be rendered and screened with it. */
   readonly parts?: readonly TypedText[];
   /** The post itself where it is stored already: it is no repetition of itself. */
   readonly address?: PostAddress;
@@ -67,7 +67,7 @@ export class Composer {
    * @throws InvalidInput, Forbidden, RateLimited with the message of the phase that refuses the text
    */
   async compose(tx: Transaction, author: Member, composition: Composition): Promise<Composed> {
-    const { kind, title, courseId, edited, publishing, address, parts } = composition;
+    const { kind, title, courseId, edited, publishing, address, parts = [] } = composition;
     const markdown = normalizeNewlines(composition.markdown);
     const attempt = { kind, markdown, edit: edited !== undefined };
     const publication = { authorId: author.memberId, courseId, edit: attempt.edit, address };
@@ -76,12 +76,14 @@ export class Composer {
       known ? this.screening.screenAttempt(attempt, known.author) : this.screening.screenUnpublishedAttempt(attempt),
     );
     const text = await this.read(tx, author.memberId, markdown, edited, parts);
+    const all = [text, ...text.parts];
     const submission: Submission = {
       ...attempt,
-      ...text,
+      text: text.text,
       title,
-      accompanying: [...(composition.accompanying ?? []), ...text.titles],
-      links: this.facts.onOtherSites(text.links),
+      parts: text.parts.map((part, at) => ({ path: (parts[at] as TypedText).path, text: part.text })),
+      accompanying: [...(composition.accompanying ?? []), ...all.flatMap(({ titles }) => titles)],
+      links: this.facts.linksOf(all),
       handles: text.mentions.map(({ handle }) => handle),
     };
     const verdict = known

@@ -31,9 +31,9 @@ export interface UpdateReply {
 export interface NewText extends TextFields {
   readonly markdown: string;
   readonly reason: string | null;
-  /** Texts of the same edit, to be screened with it. */
+  /** What belongs to the same edit and is no Markdown, to be screened with it. */
   readonly accompanying?: readonly string[];
-  /** Those of them that are Markdown, to be rendered with it. */
+  /** Markdown of its other fields, to be rendered and screened with it. */
   readonly parts?: readonly TypedText[];
 }
 
@@ -199,20 +199,23 @@ export class EditService {
     }
   }
 
-  /** Renders a draft anew for its publication: a handle may be somebody else's since it was written. */
+  /**
+   * Renders a draft anew for its publication: a handle may be somebody else's since it was written.
+   * @param beside what is published with it, as it is given when it is written
+   */
   async recompose(
     tx: Transaction,
     member: Member,
     post: LoadedPost,
     title: string,
-    accompanying: readonly string[] = [],
+    beside: Pick<NewText, 'accompanying' | 'parts'>,
   ): Promise<Composed> {
     const composed = await this.composer.compose(tx, member, {
       kind: post.thread.kind,
       courseId: post.thread.courseId,
       publishing: true,
       title,
-      accompanying,
+      ...beside,
       markdown: post.markdown,
       address: post.address,
     });

@@ -31,9 +31,9 @@ export interface NewSubject extends Placement {
   readonly markdown: string;
   /** Whether it is to be published at once. */
   readonly publishing: boolean;
-  /** Texts that are published with it. */
+  /** What is published with it and is no Markdown. */
   readonly accompanying?: readonly string[];
-  /** Those of them that are Markdown, to be rendered with it. */
+  /** Markdown of its other fields, to be rendered and screened with it. */
   readonly parts?: readonly TypedText[];
 }
 

@@ -14,7 +14,7 @@ describe('what screening reads of a text beside its words', () => {
       `[a](https://a.example/?x=1&y="2") <http://b.example> https://a.example/?x=1&y=%222%22 @ana [^1] [own](${OWN}/media/1/320.webp)
       [mail](mailto:a@b.example) [evil](${OWN}.evil.example)\n\n[^1]: https://c.example`,
     );
-    expect(onOtherSites(links, OWN)).toEqual([
+    expect(onOtherSites([...links, ...links], OWN)).toEqual([
       'https://a.example/?x=1&y=%222%22',
       'http://b.example',
       `${OWN}.evil.example`,

@@ -14,12 +14,12 @@ export function titlesIn(nodes: readonly RootContent[]): string[] {
 }
 
 /**
- * Those of the addresses that are on other sites: what is under our own is no advertisement.
+ * Those of the addresses that are on other sites, each once: what is under our own is no advertisement.
  * @param own the origin of this installation
  */
 export function onOtherSites(links: readonly string[], own: string): string[] {
   const ownHost = hostOf(own);
-  return links.filter((address) => ownHost === null || hostOf(address) !== ownHost);
+  return [...new Set(links)].filter((address) => ownHost === null || hostOf(address) !== ownHost);
 }
 
 /** Host and port as browsers read them; null for what they cannot. `.` after a name and the usual ports say nothing. */

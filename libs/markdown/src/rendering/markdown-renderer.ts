@@ -117,7 +117,8 @@ function tooManyOfOne(most: number): RateLimited {
 
 /** What is stored of a text that mentions nobody. @throws InvalidInput where it is too much */
 export function renderedPart(rendering: Rendering, typed: TypedText): RenderedPart {
-  return { html: storable(htmlOf(rendering, new Map()), typed), text: rendering.text };
+  const { text, links, titles } = rendering;
+  return { html: storable(htmlOf(rendering, new Map()), typed), text, links, titles };
 }
 
 /** @throws InvalidInput for HTML that is more than is stored of one text */

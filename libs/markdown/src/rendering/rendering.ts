@@ -39,10 +39,8 @@ export interface Rendering extends PlainText {
 }
 
 /** A text that mentions nobody, as it is stored. */
-export interface RenderedPart {
+export interface RenderedPart extends PlainText {
   readonly html: string;
-  /** What is read of it. */
-  readonly text: string;
 }
 
 /** A text that refers to footnotes more often than any stored text can. */

@@ -49,7 +49,7 @@ export class ProfileRendering {
       bioHtml: bioMarkdown === null ? null : storable(html, bio),
       bio: rendering.text,
       titles: rendering.titles,
-      links: [...new Set(this.facts.onOtherSites(read.flatMap(({ links }) => links)))],
+      links: this.facts.linksOf(read),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress, Unauthenticated } from '#kernel';
-import { onOtherSites } from '#markdown';
+import { onOtherSites, type PlainText } from '#markdown';
 import { Config, type Reader } from '#platform';
 import { toPlaceSettings } from '../settings/place-settings.js';
 import type { AuthorFacts, EarlyFacts, PlaceSettings } from '../submission.js';
@@ -23,9 +23,12 @@ export class ScreeningFacts {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of a text's links that lead to other sites. */
-  onOtherSites(links: readonly string[]): string[] {
-    return onOtherSites(links, this.config.publicUrl);
+  /** The addresses on other sites that texts which are published together link to, each once. */
+  linksOf(texts: ReadonlyArray<Pick<PlainText, 'links'>>): string[] {
+    return onOtherSites(
+      texts.flatMap(({ links }) => links),
+      this.config.publicUrl,
+    );
   }
 
   /** Before the text is read. */

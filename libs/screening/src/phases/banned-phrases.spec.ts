@@ -11,6 +11,7 @@ describe('a banned phrase', () => {
   it.each([
     ['the title', { title: 'Cheap  MEDS here' }, ['Cheap MEDS']],
     ['the text', { text: 'Our café sells chéap-meds and Casinos.' }, ['chéap-meds', 'Casinos']],
+    ['a field of its own', { parts: [{ path: 'input.strategy.goal', text: 'A casino' }] }, ['casino']],
     ['what is published beside it', { accompanying: ['Goal', 'a c.a.s.i.n.o'] }, ['c.a.s.i.n.o']],
     ['the address of a link', { links: ['https://bad.example/x'] }, ['bad.example']],
     ['an edit, by a moderator', { text: 'casino', edit: true }, ['casino']],

@@ -19,6 +19,21 @@ describe('length and emptiness', () => {
     expect(lengthAndEmptiness(submissionOf({ text: 'a'.repeat(50_000) }))).toBeNull();
   });
 
+  it('refuse a field that shows nothing, and name it, whether or not there is a body', () => {
+    const parts = [
+      { path: 'input.strategy.goal', text: 'More readers' },
+      { path: 'input.strategy.approach', text: '\u00ad' },
+    ];
+    for (const body of ['', 'A text.']) {
+      expect(lengthAndEmptiness(submissionOf({ kind: 'CASE_STUDY', text: body, parts }))).toMatchObject({
+        answer: 'refuse',
+        path: 'input.strategy.approach',
+        message: expect.stringContaining('shows nothing'),
+      });
+    }
+    expect(lengthAndEmptiness(submissionOf({ kind: 'CASE_STUDY', text: '', parts: parts.slice(0, 1) }))).toBeNull();
+  });
+
   it('let a case study without a body pass, but no reflection', () => {
     expect(lengthAndEmptiness(submissionOf({ kind: 'CASE_STUDY', text: '' }))).toBeNull();
     expect(lengthAndEmptiness(submissionOf({ kind: 'REFLECTION', text: '' }))).not.toBeNull();

@@ -13,6 +13,7 @@ const profile = (more: Partial<ProfileSubmission> = {}): ProfileSubmission => ({
   markdown: 'I read at night.',
   title: 'Mina Hallam',
   text: 'I read at night.',
+  parts: [],
   accompanying: ['Tolverne Quay'],
   links: [],
   handles: [],

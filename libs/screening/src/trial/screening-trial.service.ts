@@ -106,7 +106,7 @@ export class ScreeningTrial {
         deadline.throwIfAborted();
         characters = 0;
       }
-      characters += row.text.length;
+      characters += row.text.length + lengthOf(row.strategy);
       const submission = this.submissionOf(row);
       const author = this.authorOf(row);
       const verdict = this.screening.screen(submission, author, tried);
@@ -125,10 +125,14 @@ export class ScreeningTrial {
   }
 
   /** What was stored had a length that may be; its Markdown is not read again. */
-  private submissionOf({ kind, title, text, titles, handles, ...row }: TrialRow): Submission {
+  private submissionOf({ kind, title, text, titles, strategy, handles, ...row }: TrialRow): Submission {
     const links = onOtherSites(row.links, this.config.publicUrl);
+    const parts = Object.entries(strategy ?? {}).map(([field, read]) => ({
+      path: `input.strategy.${field}`,
+      text: read,
+    }));
     const accompanying = [...row.accompanying, ...titles];
-    return { kind, title, markdown: text, text, accompanying, links, handles, edit: false };
+    return { kind, title, markdown: text, text, parts, accompanying, links, handles, edit: false };
   }
 
   private authorOf(row: TrialRow): AuthorFacts {
@@ -144,6 +148,10 @@ export class ScreeningTrial {
       now: row.at,
     };
   }
+}
+
+function lengthOf(strategy: TrialRow['strategy']): number {
+  return Object.values(strategy ?? {}).reduce((sum, { length }) => sum + length, 0);
 }
 
 function toPlace({ bannedPhrases, holdFirstPosts, newcomerLinks }: ScreeningSettings): PlaceSettings {

@@ -14,8 +14,11 @@ import {
 const { newcomer, firstPosts, firstPostsAmong, burst, removals, trial } = limits.screening;
 
 const SENT = `('VISIBLE', 'HELD', 'HIDDEN')`;
-/** The texts of a case study other than its title and body. */
-const STRATEGY = `array[s.organisation_name, s.place, s.country, s.website, s.goal, s.target_audience, s.approach, s.outcome, s.lessons, s.skills_gained]`;
+/** What a case study says beside title, body and strategy. */
+const BESIDE = `array[s.organisation_name, s.place, s.country, s.website]`;
+
+/** What is kept of its strategy beside the texts themselves. */
+const ofStrategy = (kept: 'links' | 'titles') => `array(select jsonb_array_elements_text(s.strategy_text->'${kept}'))`;
 
 /** A post that is tried. */
 const TRIED = '(k.at, k.thread_id, k.number)';
@@ -34,7 +37,7 @@ export interface TrialShape {
  * The newest posts of a place that were published and not withdrawn, newest first, and what was known of each author when each was
  * published: the same that AUTHOR_FACTS finds at that moment, but for what nobody remembers (texts have their status and wording
  * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of what is read of them;
- * what a version before wrote has to be read first (see `post.text`).
+ * what a version before wrote has to be read first (see `post.text` and `case_study.strategy_text`).
  *
  * What is read grows with the posts asked for, not with what there is: they stand in as many threads at most, those in which somebody wrote
  * last, but for replies that are held or hidden, which move no thread; and of an author only the ends of index ranges are looked at. Threads are
@@ -69,11 +72,13 @@ export const TRIAL = new StatementFamily(
   picked as materialized (
     select * from (
       select newest.*, p.text, p.links, p.titles, p.fingerprint, sum(
-        octet_length(p.text) + octet_length(array_to_string(p.links || p.titles, '')) + coalesce(octet_length(array_to_string(${STRATEGY}, ' ')), 0)) over (order by newest.at desc, newest.thread_id desc, newest.number desc) as upto
+        octet_length(p.text) + octet_length(array_to_string(p.links || p.titles, ''))
+          + coalesce(octet_length(s.strategy_text::text) + octet_length(array_to_string(${BESIDE}, ' ')), 0)) over (order by newest.at desc, newest.thread_id desc, newest.number desc) as upto
       from newest cross join lateral (
         select text, links, titles, fingerprint from post p
         where p.thread_id = newest.thread_id and p.number = newest.number and p.text is not null offset 0) p
-      left join lateral (select * from case_study s where s.thread_id = newest.thread_id and newest.number = 0 offset 0) s on true) measured
+      left join lateral (select * from case_study s where s.thread_id = newest.thread_id and newest.number = 0 offset 0) s on true
+      where s.thread_id is null or s.strategy_text is not null) measured
     where upto <= ${trial.bytes}),
   author as materialized (
     select a.author_id, array(select shown.at from (${publishedBy('a.author_id', ['VISIBLE'], () => 'true', newcomer.posts, 'asc')}) shown) as shown,
@@ -85,9 +90,11 @@ export const TRIAL = new StatementFamily(
           : '0'
       } as shown_here
     from (select author_id, min(at) as since from picked group by author_id) a)
-  select k.thread_id, k.number, k.at, case when k.number = 0 then t.kind::text else 'REPLY' end as kind, k.text, k.links, k.titles,
+  select k.thread_id, k.number, k.at, case when k.number = 0 then t.kind::text else 'REPLY' end as kind, k.text,
+    k.links || ${ofStrategy('links')} as links, k.titles || ${ofStrategy('titles')} as titles,
     coalesce(r.title, s.title) as title,
-    array_remove(${STRATEGY}, null)
+    s.strategy_text - 'links' - 'titles' as strategy,
+    array_remove(${BESIDE}, null)
       || array(select v.value from jsonb_array_elements(coalesce(s.sources, '[]')) e cross join jsonb_each_text(e.value) v where v.value is not null)
       || array(select coalesce(g.name, label.label) from tagging g join tag label on label.id = g.tag_id
         where g.thread_id = k.thread_id and k.number = 0) as accompanying,
@@ -125,6 +132,8 @@ export interface TrialRow {
   links: string[];
   titles: string[];
   title: string | null;
+  /** The texts of a case study's strategy as they read, by their fields. */
+  strategy: Readonly<Record<string, string>> | null;
   accompanying: string[];
   handles: string[];
   joined_at: Date;
