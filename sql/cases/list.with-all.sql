@@ -959,6 +959,7 @@ select
   c.lessons,
   c.skills_gained,
   c.strategy_html,
+  left(c.strategy_text ->> 'goal', 1120) as goal_text,
   c.sources,
   case
     when (

@@ -6,6 +6,7 @@ select
   asked.at,
   p.markdown,
   p.html,
+  left(p.text, 1120) as beginning,
   p.visible_revision as revision,
   p.edited_at as "editedAt"
 from

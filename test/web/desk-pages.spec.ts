@@ -40,6 +40,25 @@ describe('the desk', () => {
     expect((await at(ANA).open('/')).$('.top a[href="/desk"]')).toHaveLength(0);
   });
 
+  it('shows how each text begins as it is read, what it answers too', async () => {
+    const parent = await on.write('\u202eA **r&#97;ffle**\u202c, &amp; more');
+    const answer = await on.people.must(
+      BEN,
+      'createReply',
+      { threadId: on.world.id(0), parentId: parent, bodyMarkdown: 'An [answer](https://x.example)' },
+      'reply { id }',
+    );
+    await on.report(parent, CHI);
+    await on.report(answer.reply.id, CHI);
+    const { $ } = await at(TEACHER).open('/desk');
+    expect($(`.items [data-item="${parent}"] .excerpt`).text()).toBe('A raffle, & more');
+    expect($(`.items [data-item="${answer.reply.id}"] .excerpt`).text()).toBe('An answer');
+    const item = await at(TEACHER).open(`/desk/${answer.reply.id}`);
+    expect(item.$('.neighbour .why').first().text()).toBe('A raffle, & more');
+    // What is judged is shown as it was typed.
+    expect((await at(TEACHER).open(`/desk/${parent}`)).$('.desk-item .typed').text()).toContain('**r&#97;ffle**');
+  });
+
   it('keeps course, state and order in the address, also over a decision', async () => {
     const id = await reported();
     const teacher = at(TEACHER);

@@ -72,7 +72,12 @@ async function publishGoose(people: WorldClient) {
     title: 'The goose <b>desk</b>',
     bodyMarkdown: 'More *about* it.',
     organisation: { name: 'Harbour Library', place: 'Bristol', country: 'GB', populationServed: 1_000 },
-    strategy: { goal: 'Bring back **readers**.', audience: 'Teens', approach: 'A goose.', outcome: 'They came.' },
+    strategy: {
+      goal: '\u202eBring b&#97;ck\u202c **readers** &amp; `*more*`.',
+      audience: 'Teens',
+      approach: 'A goose.',
+      outcome: 'They came.',
+    },
     effort: { teamSize: 2, staffHours: 40, spend: 350, currency: 'GBP' },
     startedOn: '2026-02-02',
     endedOn: '2026-04-26',

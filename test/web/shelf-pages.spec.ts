@@ -33,6 +33,16 @@ describe('the shelf', () => {
     expect(page.$('link[rel=canonical]').attr('href')).toMatch(/\/case-studies$/);
   });
 
+  it('shows how a goal begins as it is read, and so do previews and the feed', async () => {
+    const read = 'Bring back readers & *more*.';
+    const page = await readerOf(null).open('/case-studies');
+    expect(page.$('main li:contains("The goose") .prose').text()).toBe(read);
+    const { $ } = await readerOf(null).open(`/case-studies/${open}`);
+    expect($('meta[name=description]').attr('content')).toBe(`Harbour Library: ${read}`);
+    const feed = await api.inject({ method: 'GET', url: '/case-studies/feed' });
+    expect(feed.payload).toContain('Bring back readers &amp; *more*.</summary>');
+  });
+
   it('keeps what it is narrowed down to in the address, with how many there would be', async () => {
     const reader = readerOf(null);
     await reader.open('/case-studies');

@@ -6,6 +6,9 @@ const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
 
+/** Characters of a plain text that are read for its excerpt: more than it can have, as white space shrinks. */
+export const EXCERPTED = 4 * limits.excerptCharacters;
+
 /**
  * The beginning of a text on one line, for lists: at most so many characters (code points), the ellipsis included. Cut between words, or
  * between graphemes where one word is longer than that, never inside a character. Of plain text: Markdown has to be read before.

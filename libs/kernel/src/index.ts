@@ -19,7 +19,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './error.js';
-export { excerptOf, quoteOf } from './excerpt.js';
+export { EXCERPTED, excerptOf, quoteOf } from './excerpt.js';
 export { comparable, fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';

@@ -43,6 +43,30 @@ describe('a case study', () => {
       for (const other of [null, BEN, ADMIN, CURATOR]) expect(await people.read(other, draft.slug)).toBeNull();
     });
 
+    it('tells how goal and text begin as they are read, whatever a change leaves', async () => {
+      const begins = async (id: string) =>
+        (
+          await people.ok(ANA, 'query ($id: String!) { caseStudy(slug: $id) { excerpt strategy { goalExcerpt } } }', {
+            id,
+          })
+        ).caseStudy;
+      const { id } = await people.create(ANA, {
+        strategy: { ...SMALL.strategy, goal: 'More **r&#101;aders**,\n\n\u202e&amp; more' },
+        bodyMarkdown: '# Thanks\n\nto *all*.',
+        audience: 'PUBLIC',
+        publish: true,
+      });
+      const read = { excerpt: 'Thanks to all.', strategy: { goalExcerpt: 'More readers, & more' } };
+      expect(await begins(id)).toEqual(read);
+      await people.update(ANA, { id, bodyMarkdown: null, strategy: { goal: '_More_ readers,\n\n\u202e& more' } });
+      expect(await begins(id)).toEqual({ ...read, excerpt: '' });
+      const [shelf] = (
+        await people.ok(null, '{ caseStudies(orderBy: NEWEST, first: 1) { nodes { strategy { goalExcerpt } } } }')
+      ).caseStudies.nodes;
+      expect(shelf).toEqual({ strategy: read.strategy });
+      await people.mutate(ANA, 'removeCaseStudy', { id }, 'caseStudy { id }');
+    });
+
     it('keeps everything that it is given', async () => {
       const study = await people.create(ANA, { ...FULL, publish: true });
       expect(study).toMatchObject({

@@ -12,6 +12,7 @@ export const caseStudyKind: SubjectKind<CaseStudyView, CaseStudyExtra> = {
     ...IMAGE_FIELDS,
     strategy: ['strategy'],
     strategyHtml: STRATEGY_TEXTS.map((text) => `strategy.${text}Html`),
+    goalExcerpt: ['strategy.goalExcerpt'],
     sources: ['sources'],
     reactions: ['reactions'],
     metrics: ['metrics'],

@@ -31,6 +31,12 @@ export class Strategy {
   @Field(() => String, { description: 'What was to be reached; empty where the case study was withdrawn.' })
   goal: string;
 
+  @Field(() => String, {
+    description:
+      'How the goal begins, as plain text: at most 280 characters, cut at a word; empty where the case study was withdrawn.',
+  })
+  goalExcerpt: string;
+
   @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { nullable: true, description: 'Whom it was for.' })
   audience: string | null;

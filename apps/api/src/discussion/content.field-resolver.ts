@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
-import { limits, readPage } from '#kernel';
+import { excerptOf, limits, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
@@ -30,6 +30,17 @@ export class ContentFieldResolver {
   })
   bodyHtml(content: ContentView, _args: unknown, context: RequestContext): string | null | Promise<string | null> {
     return content.bodyHtml !== undefined ? content.bodyHtml : this.html(content, context);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'How the text begins, as plain text: at most 280 characters, cut at a word; null where it is hidden from the viewer.',
+  })
+  async excerpt(content: ContentView, _args: unknown, context: RequestContext): Promise<string | null> {
+    if (content.kind === 'REFLECTION') return content.excerpt;
+    const text = await context.loader(this.loaders.text).load(content);
+    return text && excerptOf(text.beginning ?? '');
   }
 
   @ResolveField(() => RevisionConnection, {

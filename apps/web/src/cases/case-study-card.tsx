@@ -43,7 +43,7 @@ export function CaseStudyCard({ caseStudy, children }: CaseStudyCardProps) {
       </p>
       {children ?? (
         <p class="prose" dir="auto">
-          {plainGoal(strategy.goal)}
+          {strategy.goalExcerpt}
         </p>
       )}
       {tags.length > 0 && (
@@ -57,21 +57,4 @@ export function CaseStudyCard({ caseStudy, children }: CaseStudyCardProps) {
       )}
     </li>
   );
-}
-
-const MOST_CHARACTERS = 280;
-
-/** The beginning of the goal's Markdown as plain words. */
-function plainGoal(markdown: string): string {
-  const plain = plainWords(markdown);
-  return plain.length <= MOST_CHARACTERS ? plain : `${[...plain].slice(0, MOST_CHARACTERS - 1).join('')}…`;
-}
-
-/** Markdown without its marks, on one line. */
-export function plainWords(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`>#]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -2,7 +2,6 @@ import type { CaseStudyPageQuery, ShelfCitationQuery } from '../generated/docume
 import type { Head } from '../page/document.js';
 import type { Visit } from '../page/visit.js';
 import { type Citable, citationMeta, publicName } from '../ui/citation.js';
-import { plainWords } from './case-study-card.js';
 import { SHELF_FEED } from './shelf-address.js';
 
 export type CaseStudyOnPage = NonNullable<CaseStudyPageQuery['caseStudy']>;
@@ -29,7 +28,7 @@ export function citableOf(visit: Visit, caseStudy: Cited): Citable | undefined {
     author: publicName(author, visit.memberId === null),
     publishedAt,
     site: visit.siteName,
-    abstract: shorten(strategy.goal),
+    abstract: strategy.goalExcerpt,
     keywords: tags.map(({ label }) => label),
   };
 }
@@ -100,10 +99,4 @@ function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable, now:
         },
       }),
   };
-}
-
-/** Markdown as a line of plain words, not longer than a search engine shows. */
-function shorten(markdown: string): string {
-  const plain = plainWords(markdown);
-  return plain.length <= 200 ? plain : `${[...plain].slice(0, 199).join('')}…`;
 }

@@ -16,7 +16,7 @@ import { type DeskPlace, spellPlace } from './place.js';
 import { ProfileText } from './profile-text.js';
 import { ResolveForm } from './resolve-form.js';
 import { SuspendForm } from './suspend-form.js';
-import { beginningOf, pathOf, profileTitleOf, titleOf } from './wording.js';
+import { pathOf, profileTitleOf, titleOf } from './wording.js';
 
 /** Which form of an item a problem is about. */
 export type ItemForm = 'decide' | 'claim' | 'note' | 'noteOnAuthor' | 'suspend' | 'resolve';
@@ -244,7 +244,7 @@ function Neighbour({ reply }: { reply: DeskNeighbourFragment }) {
         <Name user={reply.author} />
       </p>
       <p class="why" dir="auto">
-        {reply.bodyMarkdown ? beginningOf(reply.bodyMarkdown, 400) : t('desk.textGone')}
+        {reply.excerpt || t('desk.textGone')}
       </p>
     </blockquote>
   );

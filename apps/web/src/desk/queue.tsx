@@ -1,4 +1,4 @@
-import { limits } from '#kernel';
+import { excerptOf, limits } from '#kernel';
 import type { DeskLineFragment, DeskMemberLineFragment } from '../generated/documents.js';
 import type { Translate } from '../language/index.js';
 import { useFieldName, useVisit } from '../page/context.js';
@@ -10,7 +10,7 @@ import { Name } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { DESK_ACTIONS } from './actions.js';
 import { type DeskPlace, spellPlace } from './place.js';
-import { beginningOf, profileTitleOf, titleOf } from './wording.js';
+import { profileTitleOf, titleOf } from './wording.js';
 
 export type QueueLine = DeskLineFragment | DeskMemberLineFragment;
 
@@ -81,7 +81,7 @@ function Line({ line, place, isCurrent, now }: LineProps) {
   const { id, currentRevision, state, openReports, heldBecause, claimedBy, waitingSince } = line;
   const title = lineTitleOf(line, t);
   const last = line.decisions?.find(({ undone }) => !undone);
-  const excerpt = 'user' in line ? '' : beginningOf(line.content?.bodyMarkdown ?? '', 110);
+  const excerpt = 'user' in line ? '' : excerptOf(line.content?.excerpt ?? '', 110);
   const value = `${id} ${currentRevision}`;
   return (
     <li data-item={id} class={isCurrent ? 'is-current' : undefined}>

@@ -1,7 +1,7 @@
+import { excerptOf } from '#kernel';
 import type { ModerationAction, OwnReasonFragment } from '../generated/documents.js';
 import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
-import { beginningOf } from './wording.js';
 
 /** Reasons offered for one action. */
 const OFFERED = 8;
@@ -32,7 +32,7 @@ export function GivenReasons({ name, reasons, actions }: GivenReasonsProps) {
               <optgroup key={action} label={t(`desk.do-${action}`)} data-action={action}>
                 {texts.map((text) => (
                   <option key={text} value={text} dir="auto" selected={chosen !== '' && text === chosen}>
-                    {beginningOf(text, 90)}
+                    {excerptOf(text, 90)}
                   </option>
                 ))}
               </optgroup>

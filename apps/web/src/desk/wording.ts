@@ -46,9 +46,3 @@ export function deskPathOf({ action, content, aboutProfile, user }: JudgedDecisi
   if (content) return OF_THREADS.has(action) ? `/desk/threads/${content.id}` : `/desk/${content.id}`;
   return aboutProfile && user ? `/desk/member.${user.id}` : null;
 }
-
-/** How a text begins, on one line. */
-export function beginningOf(markdown: string, characters = 160): string {
-  const line = markdown.replace(/\s+/g, ' ').trim();
-  return line.length <= characters ? line : `${[...line].slice(0, characters).join('').trimEnd()}…`;
-}

@@ -49,7 +49,7 @@ const CASE_STUDY: CaseStudyCardFragment = {
   blindUntil: null,
   outcomeShown: true,
   organisation: { name: 'Tolverne Quay Public Library', country: 'United Kingdom' },
-  strategy: { goal: 'Bring back readers between 15 and 25 who owe fines and stay away.' },
+  strategy: { goalExcerpt: 'Bring back readers between 15 and 25 who owe fines and stay away.' },
   tags: [{ slug: 'memes', label: 'memes' }],
   ratingSummary: { score: 3.7, count: 26 },
   thread: { replyCount: 12 },
@@ -67,10 +67,18 @@ export const CASE_STUDIES: ReadonlyArray<readonly [string, CaseStudyCardFragment
     },
   ],
   ['up for blind rating', { ...CASE_STUDY, blindUntil: '2027-01-01T00:00:00.000Z', outcomeShown: false }],
-  ['long', { ...CASE_STUDY, title: LONG, strategy: { goal: LONG }, organisation: { name: LONG, country: LONG } }],
+  [
+    'long',
+    { ...CASE_STUDY, title: LONG, strategy: { goalExcerpt: LONG }, organisation: { name: LONG, country: LONG } },
+  ],
   [
     'right to left',
-    { ...CASE_STUDY, title: HEBREW, strategy: { goal: HEBREW }, organisation: { name: HEBREW, country: 'ישראל' } },
+    {
+      ...CASE_STUDY,
+      title: HEBREW,
+      strategy: { goalExcerpt: HEBREW },
+      organisation: { name: HEBREW, country: 'ישראל' },
+    },
   ],
 ];
 

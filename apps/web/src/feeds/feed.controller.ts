@@ -92,7 +92,7 @@ function ofCaseStudy(visit: Visit, { slug, title, strategy, author, ...at }: Fee
   return {
     url: visit.url(`/case-studies/${slug}`),
     title,
-    summary: strategy.goal,
+    summary: strategy.goalExcerpt,
     author: nameOf(author),
     ...moments(at),
   };

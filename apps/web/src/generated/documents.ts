@@ -1704,7 +1704,7 @@ export type CreateCourseMutationVariables = Exact<{
 
 export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
 
-export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
 export type PictureViewFragment = { id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
 
@@ -1724,14 +1724,14 @@ export type CaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, changeCursor: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, changeCursor: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfCitationQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ShelfCitationQuery = { caseStudy: { slug: string, title: string, status: ContentStatus, audience: Audience, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string }, tags: Array<{ slug: string, label: string, facet: TagFacet }> } | null };
+export type ShelfCitationQuery = { caseStudy: { slug: string, title: string, status: ContentStatus, audience: Audience, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string, facet: TagFacet }> } | null };
 
 export type ComparedCaseStudyFragment = { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null };
 
@@ -1805,7 +1805,7 @@ export type ShelfPageQueryVariables = Exact<{
 }>;
 
 
-export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfSearchPageQueryVariables = Exact<{
   query: string;
@@ -1815,7 +1815,7 @@ export type ShelfSearchPageQueryVariables = Exact<{
 
 
 export type ShelfSearchPageQuery = { search: { totalCount: number, nodes: Array<{ snippetHtml: string, hit:
-        | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
+        | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
         | Record<PropertyKey, never>
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
@@ -2165,9 +2165,9 @@ export type DeskQueueQueryVariables = Exact<{
 
 
 export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
-        | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-        | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-        | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+        | { __typename: 'CaseStudy', excerpt: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reflection', excerpt: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', excerpt: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
               | { __typename: 'CaseStudy', slug: string, id: string, title: string }
               | { __typename: 'Reflection', id: string, title: string }
              } }
@@ -2184,9 +2184,9 @@ export type DeskMembersQueryVariables = Exact<{
 export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
-    | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-    | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-    | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+    | { __typename: 'CaseStudy', excerpt: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reflection', excerpt: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reply', excerpt: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string }
           | { __typename: 'Reflection', id: string, title: string }
          } }
@@ -2248,7 +2248,7 @@ export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reas
       | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
             | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
             | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
-           }, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+           }, parent: { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
      } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskMemberQueryVariables = Exact<{
@@ -2266,10 +2266,10 @@ export type DeskItemFragment = { id: string, state: ModerationItemState, content
     | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
           | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
-         }, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+         }, parent: { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
    };
 
-export type DeskNeighbourFragment = { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null };
+export type DeskNeighbourFragment = { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null };
 
 export type DeskReportFragment = { id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } };
 
@@ -2671,7 +2671,7 @@ export type FeedRepliesFragment = { replies: { nodes: Array<{ number: number, st
 
 export type FeedReflectionFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null };
 
-export type FeedCaseStudyFragment = { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } };
+export type FeedCaseStudyFragment = { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string } };
 
 export type ReflectionFeedQueryVariables = Exact<{
   id: string;
@@ -2685,12 +2685,12 @@ export type CaseStudyFeedQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyFeedQuery = { caseStudy: { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, thread: { replies: { nodes: Array<{ number: number, status: ContentStatus, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { handle: string, displayName: string | null } | null }> } }, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } } | null };
+export type CaseStudyFeedQuery = { caseStudy: { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, thread: { replies: { nodes: Array<{ number: number, status: ContentStatus, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { handle: string, displayName: string | null } | null }> } }, author: { handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string } } | null };
 
 export type ShelfFeedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShelfFeedQuery = { caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } }> } };
+export type ShelfFeedQuery = { caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string } }> } };
 
 export type TagFeedQueryVariables = Exact<{
   slug: string;
@@ -2698,7 +2698,7 @@ export type TagFeedQueryVariables = Exact<{
 }>;
 
 
-export type TagFeedQuery = { tag: { slug: string, label: string } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null }> }, caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } }> } };
+export type TagFeedQuery = { tag: { slug: string, label: string } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null }> }, caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goalExcerpt: string } }> } };
 
 export type CourseFeedQueryVariables = Exact<{
   id: string;
@@ -2729,7 +2729,7 @@ export type HelpPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, su
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -2760,7 +2760,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goalExcerpt: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ProfileNoticeFragment = { state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null };
 
@@ -3390,7 +3390,7 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
     country
   }
   strategy {
-    goal
+    goalExcerpt
   }
   tags {
     slug
@@ -3932,7 +3932,7 @@ export const DeskLineFragmentDoc = new TypedDocumentString(`
   }
   content {
     ...DeskText
-    bodyMarkdown
+    excerpt
   }
 }
     fragment DeskLineDecision on Decision {
@@ -4110,7 +4110,7 @@ export const DeskNeighbourFragmentDoc = new TypedDocumentString(`
   author {
     ...DeskPerson
   }
-  bodyMarkdown
+  excerpt
 }
     fragment DeskPerson on User {
   id
@@ -4241,7 +4241,7 @@ fragment DeskNeighbour on Reply {
   author {
     ...DeskPerson
   }
-  bodyMarkdown
+  excerpt
 }
 fragment DeskReport on Report {
   id
@@ -4881,7 +4881,7 @@ export const FeedCaseStudyFragmentDoc = new TypedDocumentString(`
     ...FeedAuthor
   }
   strategy {
-    goal
+    goalExcerpt
   }
 }
     fragment FeedAuthor on User {
@@ -5925,7 +5925,7 @@ export const CaseStudyPageDocument = new TypedDocumentString(`
     }
     ...CampaignView
     strategy {
-      goal
+      goalExcerpt
       ...StrategyView
     }
     tags {
@@ -6179,7 +6179,7 @@ export const ShelfCitationDocument = new TypedDocumentString(`
       displayName
     }
     strategy {
-      goal
+      goalExcerpt
     }
     tags {
       slug
@@ -6657,7 +6657,7 @@ export const ShelfPageDocument = new TypedDocumentString(`
     country
   }
   strategy {
-    goal
+    goalExcerpt
   }
   tags {
     slug
@@ -6722,7 +6722,7 @@ export const ShelfSearchPageDocument = new TypedDocumentString(`
     country
   }
   strategy {
-    goal
+    goalExcerpt
   }
   tags {
     slug
@@ -8011,7 +8011,7 @@ export const DeskQueueDocument = new TypedDocumentString(`
   }
   content {
     ...DeskText
-    bodyMarkdown
+    excerpt
   }
 }
 fragment DeskLineDecision on Decision {
@@ -8270,7 +8270,7 @@ fragment DeskNeighbour on Reply {
   author {
     ...DeskPerson
   }
-  bodyMarkdown
+  excerpt
 }
 fragment DeskReport on Report {
   id
@@ -9876,7 +9876,7 @@ fragment FeedCaseStudy on CaseStudy {
     ...FeedAuthor
   }
   strategy {
-    goal
+    goalExcerpt
   }
 }`) as unknown as TypedDocumentString<CaseStudyFeedQuery, CaseStudyFeedQueryVariables>;
 export const ShelfFeedDocument = new TypedDocumentString(`
@@ -9901,7 +9901,7 @@ fragment FeedCaseStudy on CaseStudy {
     ...FeedAuthor
   }
   strategy {
-    goal
+    goalExcerpt
   }
 }`) as unknown as TypedDocumentString<ShelfFeedQuery, ShelfFeedQueryVariables>;
 export const TagFeedDocument = new TypedDocumentString(`
@@ -9946,7 +9946,7 @@ fragment FeedCaseStudy on CaseStudy {
     ...FeedAuthor
   }
   strategy {
-    goal
+    goalExcerpt
   }
 }`) as unknown as TypedDocumentString<TagFeedQuery, TagFeedQueryVariables>;
 export const CourseFeedDocument = new TypedDocumentString(`
@@ -10050,7 +10050,7 @@ export const VisitorHomeDocument = new TypedDocumentString(`
     country
   }
   strategy {
-    goal
+    goalExcerpt
   }
   tags {
     slug
@@ -10293,7 +10293,7 @@ export const MemberPageDocument = new TypedDocumentString(`
     country
   }
   strategy {
-    goal
+    goalExcerpt
   }
   tags {
     slug

@@ -60,6 +60,7 @@ const LIST = new StatementFamily('cases/list', Object.assign({}, LIST_PARAMETERS
       'text',
       'strategy',
       'strategyHtml',
+      'goalExcerpt',
       'sources',
       'reactions',
       'metrics',

@@ -1,5 +1,5 @@
 import { authorColumns, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
-import { limits, type PageShape, type Viewer } from '#kernel';
+import { EXCERPTED, limits, type PageShape, type Viewer } from '#kernel';
 import { mediaExtra } from '#media';
 import { carriesTag, TAG_GROUPS, tagGroup } from '#tags';
 import { isOpened, moderates, seesSubject } from '#visibility';
@@ -14,6 +14,7 @@ export type CaseStudyExtra =
   | 'text'
   | 'strategy'
   | 'strategyHtml'
+  | 'goalExcerpt'
   | 'sources'
   | 'reactions'
   | 'metrics';
@@ -27,6 +28,7 @@ const EXTRAS: Record<CaseStudyExtra, string> = {
   text: `${written('markdown')}, ${written('html')}`,
   strategy: strategyColumns,
   strategyHtml: 'c.strategy_html',
+  goalExcerpt: `left(c.strategy_text->>'goal', ${EXCERPTED}) as goal_text`,
   sources: 'c.sources',
   reactions: `case when ${isOpened('t')} then ${reactionsJson('t')} else '[]' end as reactions`,
   metrics: `${metricsJson('t')} as metrics`,
@@ -216,7 +218,10 @@ function selected(extras: readonly CaseStudyExtra[]): string {
 const JOINED = `join case_study c on c.thread_id = t.id join post p on p.thread_id = t.id and p.number = 0
   left join member m on m.id = t.author_id`;
 
-/** Reads single case studies, not a list: the caller adds the condition. They come with strategy and sources. */
+/** What single case studies come with, whatever is asked of them. */
+const WHOLE: readonly CaseStudyExtra[] = ['strategy', 'strategyHtml', 'goalExcerpt', 'sources'];
+
+/** Reads single case studies, not a list: the caller adds the condition. */
 export function composeSelect(extras: readonly CaseStudyExtra[] = [], from = 'thread t', more = ''): string {
-  return `select ${selected([...new Set<CaseStudyExtra>(['strategy', 'strategyHtml', 'sources', ...extras])])}${more} from ${from} ${JOINED}`;
+  return `select ${selected([...new Set<CaseStudyExtra>([...WHOLE, ...extras])])}${more} from ${from} ${JOINED}`;
 }

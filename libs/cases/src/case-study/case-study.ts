@@ -7,7 +7,8 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
-import { withOwnNotes } from '#kernel';
+import { EXCERPTED, excerptOf, withOwnNotes } from '#kernel';
+import { readPlainText } from '#markdown';
 import { type MediaView } from '#media';
 import { type TagTuple, type TagView, toTags } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
@@ -42,8 +43,9 @@ export interface ReadStrategy extends StrategyTexts {
   readonly titles: readonly string[];
 }
 
-/** A strategy to be shown. Its HTML is empty in a list that was not asked for it. */
+/** A strategy to be shown. Its HTML and excerpt are empty in a list that was not asked for them. */
 export interface RenderedStrategy extends Strategy {
+  readonly goalExcerpt: string;
   readonly goalHtml: string;
   readonly audienceHtml: string | null;
   readonly approachHtml: string;
@@ -139,6 +141,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   lessons?: string | null;
   skills_gained?: string | null;
   strategy_html?: StrategyTexts;
+  goal_text?: string | null;
   sources?: Source[];
   tags?: TagTuple[];
   reactions?: ReactionCount[];
@@ -208,6 +211,7 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
     (seen && withOwnNotes(row.strategy_html?.[name], `${row.thread_id} ${name}`)) || null;
   return {
     ...{ goal, audience, approach, outcome, lessons, skillsGained },
+    goalExcerpt: goalExcerptOf(goal, row.goal_text),
     goalHtml: html('goal') ?? '',
     audienceHtml: html('audience'),
     approachHtml: html('approach') ?? '',
@@ -215,6 +219,11 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
     lessonsHtml: html('lessons', opened),
     skillsGainedHtml: html('skillsGained', opened),
   };
+}
+
+/** @param kept how it reads; null for a while after a version before wrote it, and after a change of its marks alone */
+function goalExcerptOf(goal: string, kept: string | null | undefined): string {
+  return kept === undefined ? '' : excerptOf(kept ?? readPlainText(goal.slice(0, EXCERPTED)).text);
 }
 
 /** Null where nothing of it is known. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   cursorPart,
   cutPage,
+  EXCERPTED,
   type Page,
   type PageRequest,
   type PageShape,
@@ -21,6 +22,8 @@ import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.j
 export interface PostText {
   readonly markdown: string;
   readonly html: string;
+  /** As it reads, as far as an excerpt needs it; null where a version before wrote it, until it is read (see `post.text`). */
+  readonly beginning: string | null;
   readonly revision: number;
   readonly editedAt: Date | null;
 }
@@ -64,7 +67,7 @@ const TEXTS = new Statement(
   'discussion/post-texts',
   PARAMETERS,
   `
-  select asked.at, p.markdown, p.html, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`,
+  select asked.at, p.markdown, p.html, left(p.text, ${EXCERPTED}) as beginning, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`,
 );
 
 const MENTIONS = new Statement(
