@@ -5,9 +5,11 @@ import { BUILT_IN_CRITERIA, equalScores } from '../../support/rubric-scores.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ANA, BEN, CURATOR, ADMIN, SUSPENDED, CONTRIBUTOR] = [0, 1, 2, 3, 4, 5];
+/** A learner who is made an instructor. */
+const TURNED = 7;
 const MEMBERS = 26;
 /** The subjects of the world. */
-const [STUDY, HELD, HIDDEN, DRAFT, REMOVED, CROWDED, REFLECTION, EDITED, TOLD] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [STUDY, HELD, HIDDEN, DRAFT, REMOVED, CROWDED, REFLECTION, EDITED, TOLD, TAUGHT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const RATING = `rating { id blind rater { handle } rubric { title version } caseStudyRevision comment createdAt updatedAt
   scores { criterion { key } score rationale } }`;
 
@@ -25,6 +27,11 @@ describe('rating a case study', () => {
         isAdmin: at === ADMIN,
         ...(at === SUSPENDED && { suspendedUntil: new Date('2100-01-01T00:00:00Z') }),
       })),
+      courses: [{}],
+      enrolments: [
+        { member: 8, course: 0, role: 'INSTRUCTOR' },
+        { member: TURNED, course: 0 },
+      ],
       subjects: [
         study(),
         study({ status: 'HELD' }),
@@ -33,6 +40,7 @@ describe('rating a case study', () => {
         study({ status: 'REMOVED' }),
         study(),
         { author: CONTRIBUTOR },
+        study(),
         study(),
         study(),
       ],
@@ -119,6 +127,27 @@ describe('rating a case study', () => {
     expect(
       (await rate(ANA, { caseStudyId: world.id(EDITED) }, fields)).data.rateCaseStudy.rating.caseStudyRevision,
     ).toBe(4);
+  });
+
+  it('is an instructor’s where they instructed as they scored, whatever they correct in its words since', async () => {
+    const setRole = (role: string) => {
+      const input = { courseId: world.courses[0], handle: world.members[TURNED]!.handle, role };
+      return people.must(ADMIN, 'setMemberRole', input, 'member { role }');
+    };
+    const means = async (score: number, comment: string) => {
+      const scores = equalScores(score).map((one) => ({ ...one, rationale: comment }));
+      const { data } = await rate(TURNED, { caseStudyId: world.id(TAUGHT), scores, comment });
+      expect(data.rateCaseStudy.rating.comment).toBe(comment);
+      const { ratingSummary } = await page(BEN, TAUGHT, 'ratingSummary { count learnerMean instructorMean }');
+      return Object.values(ratingSummary);
+    };
+    expect(await means(2, 'A learner’s.')).toEqual([1, 2, null]);
+    await setRole('INSTRUCTOR');
+    expect(await means(2, 'A learner’s, corrected.')).toEqual([1, 2, null]);
+    expect(await means(4, 'An instructor’s.')).toEqual([1, null, 4]);
+    await setRole('LEARNER');
+    expect(await means(4, 'An instructor’s, corrected.')).toEqual([1, null, 4]);
+    expect(await means(3, 'A learner’s again.')).toEqual([1, 3, null]);
   });
 
   it('is for members who see it published, and not for its contributor', async () => {

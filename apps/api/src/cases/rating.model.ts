@@ -98,7 +98,7 @@ export class CriterionSummary {
 
   @Cost({ rows: SCORES })
   @Field(() => [Int], {
-    description: `The same of those who instructed a course when they rated: ${HISTOGRAM}.`,
+    description: `The same of those who instructed a course when they gave their scores: ${HISTOGRAM}.`,
   })
   instructorHistogram: number[];
 
@@ -162,7 +162,7 @@ export class RatingSummary {
   @Field(() => Float, { nullable: true, description: 'The mean of all other ratings; null with none.' })
   informedMean: number | null;
 
-  @Field(() => Int, { description: 'How many are by members who instructed a course when they rated.' })
+  @Field(() => Int, { description: 'How many are by members who instructed a course when they gave their scores.' })
   instructorCount: number;
 
   @Field(() => Float, { nullable: true, description: 'The mean of theirs; null with none.' })

@@ -129,7 +129,7 @@ export class RatingService {
 
   /**
    * Rates a case study, or changes one's rating of it, by the built-in rubric unless another one is named. It is blind if the
-   * outcome was not given to the member when they scored; from now on it is.
+   * outcome was not given to the member when they scored, from now on it is; and an instructor's if they instructed then.
    * @throws NotFound, Gone, Forbidden, InvalidInput
    */
   async rate(member: Member, input: RateCaseStudy): Promise<RatingAddress> {
@@ -145,8 +145,7 @@ export class RatingService {
       const own: CountedRating = {
         scores: sheet.scores,
         weightedSum: sheet.weightedSum,
-        byInstructor: member.instructs.length > 0,
-        blind: before.own && isDeepStrictEqual(before.own.scores, sheet.scores) ? before.own.blind : !thread.opened,
+        ...givenAs(before.own, sheet.scores, { blind: !thread.opened, byInstructor: member.instructs.length > 0 }),
       };
       const rest = before.own ? tallied(before.tally, before.own, -1) : before.tally;
       const now = this.clock.now();
@@ -186,6 +185,16 @@ export class RatingService {
       return address.threadId;
     });
   }
+}
+
+/** What is true of scores since the moment when they were given: who corrects a word of their comment gives no others. */
+function givenAs(
+  before: CountedRating | null,
+  scores: readonly number[],
+  now: Pick<CountedRating, 'blind' | 'byInstructor'>,
+): Pick<CountedRating, 'blind' | 'byInstructor'> {
+  if (!before || !isDeepStrictEqual(before.scores, scores)) return now;
+  return { blind: before.blind, byInstructor: before.byInstructor };
 }
 
 function textsOf(input: RateCaseStudy): Array<readonly [path: string, text: string | null | undefined]> {
