@@ -4,7 +4,10 @@
 select
   p.id as "promptId",
   p.due_at as "dueAt",
+  p.closes_at as "closesAt",
+  learner.joined_at as "joinedAt",
   p.replies_required as "repliesRequired",
+  own.answered,
   own.words,
   own.published,
   own."onTime",
@@ -17,6 +20,7 @@ from
   and learner.role = 'LEARNER'
   cross join lateral (
     select
+      count(*) > 0 as answered,
       coalesce(
         max(
           case

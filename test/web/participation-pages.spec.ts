@@ -233,3 +233,67 @@ describe('participation of 500 members with 12 prompts', () => {
     if (process.env.SHOW) console.log(most);
   });
 });
+
+describe('participation of somebody who joined after a prompt had closed, on pages', () => {
+  const [TEACHER, OLD, NEW] = [0, 1, 2] as const;
+  let api: TestApi;
+  let people: WorldClient;
+  let world: World;
+  const home = '/courses/late/participation';
+
+  beforeAll(async () => {
+    api = await startApi();
+    const now = api.clock.now();
+    const ago = (days: number) => new Date(now.getTime() - days * DAY);
+    world = await buildWorld(api.db, {
+      now,
+      members: [{}, {}, {}],
+      courses: [{ slug: 'late' }],
+      enrolments: [
+        { member: TEACHER, course: 0, role: 'INSTRUCTOR' },
+        { member: OLD, course: 0 },
+        { member: NEW, course: 0, joinedAt: ago(1) },
+      ],
+      prompts: [
+        { course: 0, dueAt: ago(9), closesAt: ago(2), repliesRequired: 2 },
+        { course: 0, dueAt: ago(3) },
+      ],
+    });
+    people = new WorldClient(api, world);
+  });
+  afterAll(() => api.close());
+
+  const open = (path: string, member: number) => readerOf(people, member).open(path);
+  const handle = (member: number) => world.members[member]!.handle;
+
+  it('have a sign of its own, and count neither the prompt for them nor them for the prompt', async () => {
+    const { $ } = await open(home, TEACHER);
+    const row = $(`.matrix tbody tr:has(a[href="${home}/${handle(NEW)}"])`);
+    const cells = row.find('td.sign a').toArray();
+    expect(cells.map((a) => [$(a).text(), $(a).attr('aria-label')])).toEqual([
+      ['–', 'Prompt 1: not owed, it closed before they joined'],
+      ['✗', 'Prompt 2: nothing, though it is due'],
+    ]);
+    expect(row.text()).toContain('1 of 1 due prompt missing');
+    const first = $('.counts tbody tr').first();
+    expect(first.find('th').text()).toContain('(1 joined after it closed)');
+    expect(first.find('.share .missing').attr('width')).toBe(first.find('.share .whole').attr('width'));
+    expect(first.find('[data-label="Missing"]').text()).toBe('1');
+    expect($('.legend').text()).toContain('not owed, it closed before they joined');
+  });
+
+  it('say so of the learner, and to themselves', async () => {
+    const of = await open(`${home}/${handle(NEW)}`, TEACHER);
+    expect(of.$('#prompt-1').text()).toContain('not owed, it closed before they joined');
+    expect(of.$('#prompt-1').text()).not.toContain('2 owed');
+    for (const path of ['/courses/late/progress', '/courses/late', `/prompts/${world.prompts[0]}`]) {
+      const own = await open(path, NEW);
+      expect(own.text).toContain('It closed before you joined the course, so you owe nothing for it.');
+      expect(own.text).not.toContain('You published nothing for it.');
+    }
+    const own = await open('/courses/late/progress', NEW);
+    expect(own.$('.prompts .owed')).toHaveLength(1);
+    expect(own.text).not.toContain('of 2 owed');
+    expect((await open('/courses/late/progress', OLD)).text).toContain('You published nothing for it.');
+  });
+});

@@ -1,13 +1,14 @@
 import { type Prompt, Role } from '#courses';
 import { type CursorCodec, cursorPart, handleTyped, limits, tupleCursor } from '#kernel';
-import { isDue, latePrompts, missingPrompts, type Participation } from './participation.js';
+import { isDue, latePrompts, missingPrompts, notOwedPrompts, type Participation } from './participation.js';
 import { activePart, NEVER } from './participation-order.js';
 
 /**
  * What a learner has for a prompt. NOT_OPEN: it has not opened. WAITING: nothing that counts, and it is not due. MISSING: nothing that counts,
- * and it is due. Else something that counts: ON_TIME or LATE where there is a due date, PUBLISHED where there is none.
+ * and it is due. NOT_OWED: nothing, and it closed before they joined. Else something that counts: ON_TIME or LATE where there is a due date,
+ * PUBLISHED where there is none.
  */
-export type ProgressState = 'NOT_OPEN' | 'WAITING' | 'MISSING' | 'PUBLISHED' | 'ON_TIME' | 'LATE';
+export type ProgressState = 'NOT_OPEN' | 'WAITING' | 'MISSING' | 'NOT_OWED' | 'PUBLISHED' | 'ON_TIME' | 'LATE';
 
 /** How a learner stands with one prompt. */
 export interface ProgressWithPrompt {
@@ -21,7 +22,7 @@ export interface ProgressWithPrompt {
   /** Replies to peers' reflections for it. */
   readonly replies: number;
   readonly peersRepliedTo: number;
-  /** To how many more peers a reply is owed; none before the prompt has opened. */
+  /** To how many more peers a reply is owed; none before the prompt has opened, nor where it is not owed. */
   readonly repliesOwed: number;
 }
 
@@ -44,6 +45,8 @@ export interface PromptTotals {
   /** With a reflection for a prompt without a due date. */
   readonly published: number;
   readonly missing: number;
+  /** For whom it closed before they joined; they are in none of the other figures. */
+  readonly notOwed: number;
   /** Owing replies, whatever else. */
   readonly owing: number;
 }
@@ -70,13 +73,15 @@ export function progressOfLearners(
 function progressOf(figures: Participation, prompts: readonly Prompt[], now: Date): LearnerProgress {
   const missing = new Set(missingPrompts(figures, prompts, now));
   const late = new Set(latePrompts(figures, prompts));
+  const notOwed = new Set(notOwedPrompts(figures, prompts));
   const work = new Map(figures.work.map((one) => [one.promptId, one]));
   const replied = new Map(figures.replied.map((one) => [one.promptId, one]));
   const progress = prompts.map((prompt): ProgressWithPrompt => {
     const [done, to] = [work.get(prompt.id), replied.get(prompt.id)];
     const peersRepliedTo = to?.peers ?? 0;
     const isOpen = prompt.opensAt === null || prompt.opensAt <= now;
-    const without = isOpen ? 'WAITING' : 'NOT_OPEN';
+    const isOwed = !notOwed.has(prompt);
+    const without = !isOwed ? 'NOT_OWED' : isOpen ? 'WAITING' : 'NOT_OPEN';
     const having = prompt.dueAt === null ? 'PUBLISHED' : late.has(prompt) ? 'LATE' : 'ON_TIME';
     return {
       prompt,
@@ -86,7 +91,7 @@ function progressOf(figures: Participation, prompts: readonly Prompt[], now: Dat
       reflectionId: done?.reflectionId ?? null,
       replies: to?.replies ?? 0,
       peersRepliedTo,
-      repliesOwed: isOpen ? Math.max(0, prompt.repliesRequired - peersRepliedTo) : 0,
+      repliesOwed: isOpen && isOwed ? Math.max(0, prompt.repliesRequired - peersRepliedTo) : 0,
     };
   });
   const due = progress.filter(({ prompt }) => isDue(prompt, now));
@@ -105,6 +110,7 @@ export function totalsOf(progress: readonly LearnerProgress[], prompts: readonly
       late: count('LATE'),
       published: count('PUBLISHED'),
       missing: count('MISSING'),
+      notOwed: count('NOT_OWED'),
       owing: all.filter(({ repliesOwed }) => repliesOwed > 0).length,
     };
   });

@@ -7,7 +7,13 @@ export {
 } from './course-progress.js';
 export { CourseProgressQueries, progressPage } from './course-progress.queries.js';
 export { type ExportedTable, ExportRecorder } from './export.recorder.js';
-export { editedAfterClosing, latePrompts, missingPrompts, type Participation } from './participation.js';
+export {
+  editedAfterClosing,
+  latePrompts,
+  missingPrompts,
+  notOwedPrompts,
+  type Participation,
+} from './participation.js';
 export { ParticipationModule } from './participation.module.js';
 export { ParticipationQueries } from './participation.queries.js';
 export { type ParticipationOrder, participationOrders } from './participation-order.js';

@@ -1,4 +1,5 @@
 import { type Prompt, Role, type RosterRow } from '#courses';
+import { isOwed } from '#visibility';
 
 /** How far a member has come with one prompt. */
 export interface PromptWork {
@@ -41,11 +42,18 @@ export interface Participation {
 
 type Worker = Pick<Participation, 'member' | 'work'>;
 
-/** The prompts that are due and that none of their reflections fulfils. Instructors owe nothing. */
+/** The prompts that they owe, that are due and that none of their reflections fulfils. Instructors owe nothing. */
 export function missingPrompts({ member, work }: Worker, prompts: readonly Prompt[], now: Date): Prompt[] {
   if (member.role === Role.INSTRUCTOR) return [];
-  const published = promptsOf(work.filter((one) => one.published));
-  return prompts.filter((prompt) => isDue(prompt, now) && !published.has(prompt.id));
+  const done = new Map(work.map((one) => [one.promptId, one]));
+  return prompts.filter((prompt) => isMissing(member, prompt, done.get(prompt.id), now));
+}
+
+/** The prompts that learners do not owe, since they closed before they joined. */
+export function notOwedPrompts({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
+  if (member.role === Role.INSTRUCTOR) return [];
+  const done = new Map(work.map((one) => [one.promptId, one]));
+  return prompts.filter((prompt) => !owes(member, prompt, done.get(prompt.id)));
 }
 
 /** The prompts that a reflection of theirs fulfils, and none did when they were due. */
@@ -64,6 +72,16 @@ export function editedAfterClosing({ member, work }: Worker, prompts: readonly P
 
 function promptsOf(work: readonly PromptWork[]): ReadonlySet<string> {
   return new Set(work.map(({ promptId }) => promptId));
+}
+
+/** Whether a learner owes a prompt, by what they have for it. */
+export function owes({ joinedAt }: RosterRow, { closesAt }: Prompt, done: PromptWork | undefined): boolean {
+  return isOwed(closesAt, joinedAt, done !== undefined);
+}
+
+/** Whether a learner owes a prompt that is due, and has nothing that fulfils it. */
+export function isMissing(member: RosterRow, prompt: Prompt, done: PromptWork | undefined, now: Date): boolean {
+  return isDue(prompt, now) && !done?.published && owes(member, prompt, done);
 }
 
 export function isDue({ opensAt, dueAt }: Pick<Prompt, 'opensAt' | 'dueAt'>, now: Date): boolean {

@@ -3,19 +3,21 @@ import { type Prompt, promptColumns, type RosterRow } from '#courses';
 import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
 import { COUNTING, requireCourse } from '#visibility';
-import { isDue, type PromptWork } from './participation.js';
+import { isMissing, owes, type PromptWork } from './participation.js';
 import { requireParticipationSeen } from './participation.policy.js';
 import { COUNTED, DONE, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 
 /** What the learners of a course have done for one prompt. */
 export interface PromptParticipation {
   readonly prompt: Prompt;
-  /** Learners, as are the four below. */
+  /** Learners, as are the five below. */
   readonly published: number;
   /** Null without a due date, as `late` is. */
   readonly onTime: number | null;
   readonly late: number | null;
   readonly missing: number;
+  /** For whom it closed before they joined. */
+  readonly notOwed: number;
   /** Null while it has not closed. */
   readonly editedAfterClosing: number | null;
   readonly missingMembers: readonly RosterRow[];
@@ -91,7 +93,7 @@ function summarise(
   const work = learners.map((learner) => learner.work.get(prompt.id));
   const published = work.filter((one) => one?.published);
   const onTime = published.filter((one) => one?.onTime).length;
-  const missing = isDue(prompt, now) ? learners.filter((_, at) => !work[at]?.published) : [];
+  const missing = learners.filter(({ member }, at) => isMissing(member, prompt, work[at], now));
   const { dueAt, closesAt } = prompt;
   return {
     prompt,
@@ -99,6 +101,7 @@ function summarise(
     onTime: dueAt ? onTime : null,
     late: dueAt ? published.length - onTime : null,
     missing: missing.length,
+    notOwed: learners.filter(({ member }, at) => !owes(member, prompt, work[at])).length,
     editedAfterClosing: closesAt && closesAt < now ? work.filter((one) => one?.editedAfterClosing).length : null,
     missingMembers: missing.map(({ member }) => member),
     words: median(work.flatMap((one) => (one ? [one.words] : []))),

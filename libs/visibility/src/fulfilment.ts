@@ -1,6 +1,6 @@
 /*
  * What a published reflection is worth for its prompt, as SQL over its rows `t` of `thread` and `r` of `reflection`, and `p` of `prompt`:
- * the one place that says so, for progress, participation and the gates of `postFirst` prompts. It is judged by what the text was at the moments that the
+ * the one place that says so, for progress, participation and the gates of `postFirst` prompts; and who owes one. It is judged by what the text was at the moments that the
  * prompt names, whatever it became later (docs/decisions/0052); the prompt is as it is now.
  */
 
@@ -33,3 +33,12 @@ export const fulfils = (t: string, r: string, p: string): string =>
 /** Whether its author changed it after the prompt had closed, which changes nothing of the above. */
 export const isEditedAfterClosing = (t: string, r: string, p: string): string =>
   `coalesce(${p}.closes_at < ${r}.written_at and ${t}.published_at < ${r}.written_at, false)`;
+
+/**
+ * Whether a learner owes anything for a prompt: not where it closed before they joined its course, since it takes no answers then, unless they have
+ * published one, which only those do who were there while it was open. See docs/decisions/0070.
+ * @param closesAt for them; null for never
+ */
+export function isOwed(closesAt: Date | null, joinedAt: Date, answered: boolean): boolean {
+  return answered || closesAt === null || closesAt > joinedAt;
+}

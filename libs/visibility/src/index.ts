@@ -1,5 +1,5 @@
 export { type ContentKind, contentKinds, joinSubject, pathOfSubject, subjectTitle } from './content-kind.js';
-export { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from './fulfilment.js';
+export { COUNTING, fulfils, isEditedAfterClosing, isOnTime, isOwed, wordsCounted } from './fulfilment.js';
 export { knownReader, memberLooks } from './member-visibility.js';
 export { requireCourse, requireModerated, requireModerator } from './moderated-course.js';
 export { isReplySeen, type ReplyFacts, seesReply } from './reply-visibility.js';

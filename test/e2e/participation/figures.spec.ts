@@ -5,6 +5,7 @@ import {
   editedAfterClosing,
   latePrompts,
   missingPrompts,
+  notOwedPrompts,
   type Participation,
   type ParticipationOrder,
   ParticipationQueries,
@@ -67,7 +68,11 @@ const worlds = fc
       // Most are in most courses; the others have left, or never were.
       enrolments: roles.flatMap((role, place) =>
         role < 0.8
-          ? { member: place % 6, course: Math.floor(place / 6), role: role < 0.6 ? 'LEARNER' : 'INSTRUCTOR' }
+          ? {
+              ...{ member: place % 6, course: Math.floor(place / 6), role: role < 0.6 ? 'LEARNER' : 'INSTRUCTOR' },
+              // Some have come just now or while prompts opened and closed, the others long before.
+              ...(place % 4 > 0 && { joinedAt: place % 2 > 0 ? NOW : at(place + 60) }),
+            }
           : [],
       ),
       prompts: (world.prompts ?? []).map((prompt, place) => ({
@@ -127,6 +132,7 @@ describe('the figures of participation', () => {
       ...figures,
       handle: member.handle,
       missing: numbers(missingPrompts(row, known, NOW)),
+      notOwed: numbers(notOwedPrompts(row, known)),
       late: numbers(latePrompts(row, known)),
       edited: numbers(editedAfterClosing(row, known)),
     };
@@ -177,7 +183,7 @@ describe('the figures of participation', () => {
       { numRuns: 60, seed: 71 },
     );
     const names = ['reflections', 'words', 'unansweredReflections', 'repliesGiven', 'repliesReceived'];
-    names.push('distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missing', 'late', 'edited');
+    names.push('distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missing', 'notOwed', 'late', 'edited');
     for (const name of names) expect([name, (sums[name] ?? 0) > 15]).toEqual([name, true]);
     for (const [name, sum] of Object.entries(ties)) expect([name, sum, sum > 3]).toEqual([name, sum, true]);
   });
@@ -185,11 +191,16 @@ describe('the figures of participation', () => {
   it('are what the members themselves read of their progress', async () => {
     let peers = 0;
     let late = 0;
+    let notOwed = 0;
     await fc.assert(
       fc.asyncProperty(worlds, async (description) => {
-        const subjects = (description.subjects ?? []).map((subject) =>
-          subject.kind === 'CASE_STUDY' ? subject : { ...subject, course: undefined, prompt: 0 },
-        );
+        const subjects = (description.subjects ?? []).map((subject) => {
+          if (subject.kind === 'CASE_STUDY') return subject;
+          // Two of them publish nothing for the only prompt.
+          if ((subject.author ?? 0) > 3)
+            return { ...subject, course: undefined, prompt: undefined, audience: 'MEMBERS' as const };
+          return { ...subject, course: undefined, prompt: 0 };
+        });
         const world = await build({ ...description, prompts: description.prompts?.slice(0, 1), subjects });
         const courseId = world.courses[description.prompts?.[0]?.course ?? 0] as string;
         const [prompt] = (await prompts.ofCourses(admin, [courseId]))[0] as [Prompt];
@@ -198,10 +209,12 @@ describe('the figures of participation', () => {
           const [own] = await progress.ofViewer(viewer, [prompt.id]);
           if (row.member.role === 'INSTRUCTOR') {
             expect([own, missingPrompts(row, [prompt], NOW), latePrompts(row, [prompt])]).toEqual([null, [], []]);
+            expect(notOwedPrompts(row, [prompt])).toEqual([]);
             continue;
           }
           const due = prompt.dueAt !== null && prompt.dueAt < NOW && (prompt.opensAt === null || prompt.opensAt <= NOW);
-          expect(missingPrompts(row, [prompt], NOW).length === 1).toBe(due && !own?.published);
+          expect(missingPrompts(row, [prompt], NOW).length === 1).toBe(due && own?.owed === true && !own.published);
+          expect(notOwedPrompts(row, [prompt]).length === 1).toBe(own?.owed === false);
           expect(latePrompts(row, [prompt]).length === 1).toBe(own?.onTime === false);
           expect(row.work[0]?.words ?? 0).toBe(own?.words);
           expect(editedAfterClosing(row, [prompt]).length === 1).toBe(own?.editedAfterClosing);
@@ -209,15 +222,16 @@ describe('the figures of participation', () => {
           expect(row.replied[0]?.peers ?? 0).toBe(own?.distinctPeersRepliedTo);
           peers += row.distinctPeersRepliedTo;
           late += latePrompts(row, [prompt]).length;
+          notOwed += notOwedPrompts(row, [prompt]).length;
         }
       }),
       { numRuns: 40, seed: 72 },
     );
-    expect(Math.min(peers, late)).toBeGreaterThan(15);
+    expect(Math.min(peers, late, notOwed)).toBeGreaterThan(15);
   });
 
   it('are the same by prompt as by member, and as the list of reflections has them', async () => {
-    const sums = { published: 0, late: 0, missing: 0, unanswered: 0, replies: 0 };
+    const sums = { published: 0, late: 0, missing: 0, notOwed: 0, unanswered: 0, replies: 0 };
     await fc.assert(
       fc.asyncProperty(worlds, async (description) => {
         const world = await build(description);
@@ -237,6 +251,7 @@ describe('the figures of participation', () => {
             expect({ missingMembers, ...figures }).toEqual({
               missingMembers: missing.map(({ member }) => member),
               missing: missing.length,
+              notOwed: rows.filter((row) => notOwedPrompts(row, [prompt]).length > 0).length,
               published,
               onTime: prompt.dueAt ? published - late : null,
               late: prompt.dueAt ? late : null,

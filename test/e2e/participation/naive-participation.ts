@@ -5,6 +5,7 @@ interface KnownMember {
   readonly id: string;
   readonly handle: string;
   readonly role: 'LEARNER' | 'INSTRUCTOR';
+  readonly joinedAt: Date;
 }
 interface KnownPrompt {
   readonly id: string;
@@ -51,12 +52,13 @@ export interface NaiveParticipation {
   readonly ratingsGiven: number;
   readonly lastActiveAt: Date | null;
   readonly missing: readonly number[];
+  readonly notOwed: readonly number[];
   readonly late: readonly number[];
   readonly edited: readonly number[];
 }
 
 const MEMBERS = `
-  select m.member_id as id, p.handle, m.role from course_member m join member p on p.id = m.member_id where m.course_id = $1`;
+  select m.member_id as id, p.handle, m.role, m.joined_at as "joinedAt" from course_member m join member p on p.id = m.member_id where m.course_id = $1`;
 const PROMPTS = `
   select id, number, opens_at as "opensAt", due_at as "dueAt", closes_at as "closesAt", minimum_words as "minimumWords" from prompt where course_id = $1`;
 const TEXTS = `
@@ -88,7 +90,7 @@ export function countNaively(course: KnownCourse, now: Date): NaiveParticipation
     .map((member) => countMember(course, member, now));
 }
 
-function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now: Date): NaiveParticipation {
+function countMember(course: KnownCourse, { id, handle, role, joinedAt }: KnownMember, now: Date): NaiveParticipation {
   const { texts, members, ratings } = course;
   const visible = texts.filter((text) => isReply(text) && text.status === 'VISIBLE');
   const own = texts.filter((text) => !isReply(text) && text.authorId === id && stands(text));
@@ -102,7 +104,7 @@ function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now
   const moments = [...written, ...given].map(({ at }) => (at as Date).getTime());
   const owed = course.prompts
     .filter(() => role === 'LEARNER')
-    .map((prompt) => ({ ...prompt, ...workFor(own, prompt) }));
+    .map((prompt) => ({ ...prompt, ...workFor(own, prompt), wasThere: wasThere(own, prompt, joinedAt) }));
   return {
     handle,
     reflections: own.length,
@@ -116,11 +118,20 @@ function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now
     ratingsGiven: given.length,
     lastActiveAt: moments.length > 0 ? new Date(Math.max(...moments)) : null,
     missing: numbers(
-      owed.filter(({ done, dueAt, opensAt }) => !done && dueAt && dueAt < now && !(opensAt && opensAt > now)),
+      owed.filter(
+        ({ done, dueAt, opensAt, wasThere }) =>
+          wasThere && !done && dueAt && dueAt < now && !(opensAt && opensAt > now),
+      ),
     ),
+    notOwed: numbers(owed.filter(({ wasThere }) => !wasThere)),
     late: numbers(owed.filter(({ done, onTime, dueAt }) => done && !onTime && dueAt)),
     edited: numbers(owed.filter(({ edited }) => edited)),
   };
+}
+
+/** Whether somebody was in the course at a moment at which a prompt took answers: since they joined, or as what they published shows. */
+function wasThere(own: readonly KnownText[], { id, closesAt }: KnownPrompt, joinedAt: Date): boolean {
+  return own.some(({ promptId }) => promptId === id) || !closesAt || joinedAt.getTime() < closesAt.getTime();
 }
 
 /** What of it was there at a moment: the words of the last text that was written by then. */

@@ -33,6 +33,12 @@ export class PromptProgress {
   })
   distinctPeersRepliedTo: number;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether anything is owed for it, done or not: false where it closed before they joined the course and nothing of theirs was published for it; then no replies are owed either.',
+  })
+  owed: boolean;
+
   @Field(() => Boolean, { description: 'Published, and at least as many peers replied to as the prompt asks for.' })
   complete: boolean;
 }

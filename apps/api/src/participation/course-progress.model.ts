@@ -8,6 +8,7 @@ export enum ProgressState {
   NOT_OPEN = 'NOT_OPEN',
   WAITING = 'WAITING',
   MISSING = 'MISSING',
+  NOT_OWED = 'NOT_OWED',
   PUBLISHED = 'PUBLISHED',
   ON_TIME = 'ON_TIME',
   LATE = 'LATE',
@@ -17,6 +18,7 @@ registerEnumType(ProgressState, {
   description: 'What a learner has published for a prompt.',
   valuesMap: {
     NOT_OPEN: { description: 'Nothing that fulfils it; it has not opened.' },
+    NOT_OWED: { description: 'Nothing, and it closed before they joined: as in `Participation.notOwedPrompts`.' },
     WAITING: { description: 'Nothing that fulfils it, and it is not due.' },
     MISSING: { description: 'Nothing that fulfils it, and it is due: as in `Participation.missingPrompts`.' },
     PUBLISHED: { description: 'A reflection that fulfils it; it has no due date.' },
@@ -101,7 +103,9 @@ export class ProgressWithPrompt {
   })
   peersRepliedTo: number;
 
-  @Field(() => Int, { description: 'To how many more peers they owe a reply; 0 before the prompt has opened.' })
+  @Field(() => Int, {
+    description: 'To how many more peers they owe a reply; 0 before the prompt has opened, and where it is NOT_OWED.',
+  })
   repliesOwed: number;
 }
 
@@ -136,6 +140,11 @@ export class PromptTotals {
 
   @Field(() => Int, { description: 'How many are MISSING.' })
   missing: number;
+
+  @Field(() => Int, {
+    description: 'For how many it is NOT_OWED: of all learners, those who are in none of the other figures.',
+  })
+  notOwed: number;
 
   @Field(() => Int, { description: 'How many owe replies, whatever else.' })
   owing: number;

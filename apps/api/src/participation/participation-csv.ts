@@ -3,6 +3,7 @@ import {
   editedAfterClosing,
   latePrompts,
   missingPrompts,
+  notOwedPrompts,
   type Participation,
   type PromptParticipation,
   type ReplyGraphEdge,
@@ -28,7 +29,7 @@ export function formatParticipation(
   const columns = [
     ...['handle', 'name', 'role', 'joinedAt', 'reflections', 'words', 'unansweredReflections', 'repliesGiven'],
     ...['repliesReceived', 'distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missingPrompts', 'latePrompts'],
-    'editedAfterClosing',
+    ...['editedAfterClosing', 'notOwedPrompts'],
   ];
   return formatTable(columns, rows, (row) => [
     row.member.handle,
@@ -46,13 +47,14 @@ export function formatParticipation(
     numbers(missingPrompts(row, prompts, now)),
     numbers(latePrompts(row, prompts)),
     numbers(editedAfterClosing(row, prompts)),
+    numbers(notOwedPrompts(row, prompts)),
   ]);
 }
 
 export function formatPrompts(rows: readonly PromptParticipation[]): Iterable<string> {
   const columns = [
     ...['number', 'title', 'opensAt', 'dueAt', 'published', 'onTime', 'late', 'missing', 'words', 'replies'],
-    ...['unanswered', 'missingMembers', 'editedAfterClosing'],
+    ...['unanswered', 'missingMembers', 'editedAfterClosing', 'notOwed'],
   ];
   return formatTable(columns, rows, ({ prompt, ...row }) => [
     figure(prompt.number),
@@ -68,6 +70,7 @@ export function formatPrompts(rows: readonly PromptParticipation[]): Iterable<st
     figure(row.unanswered),
     row.missingMembers.map(({ handle }) => handle).join(' '),
     figure(row.editedAfterClosing),
+    figure(row.notOwed),
   ]);
 }
 

@@ -8,6 +8,7 @@ import {
   type ReplyGraph as Graph,
   latePrompts,
   missingPrompts,
+  notOwedPrompts,
   type ReplyGraphEdge as StoredEdge,
 } from '#participation';
 import { CourseLoaders } from '../courses/course.loaders.js';
@@ -26,7 +27,7 @@ export class ParticipationFieldResolver {
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
-      'The prompts whose dueAt has passed and that no reflection of theirs fulfils, as `PromptProgress.published` says, however late they joined. None for instructors.',
+      'The prompts whose dueAt has passed and that no reflection of theirs fulfils, as `PromptProgress.published` says: also those that were due before they joined, but none of `notOwedPrompts`. None for instructors.',
   })
   async missingPrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
     return missingPrompts(row, await this.promptsOf(row, context), context.viewer.now);
@@ -35,10 +36,19 @@ export class ParticipationFieldResolver {
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
-      'The prompts that a reflection of theirs fulfils, though none was out and long enough at dueAt. None for instructors.',
+      'The prompts that a reflection of theirs fulfils, though none was out and long enough at dueAt, however late they joined. None for instructors.',
   })
   async latePrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
     return latePrompts(row, await this.promptsOf(row, context));
+  }
+
+  @Cost({ rows: limits.promptsPerCourse })
+  @ResolveField(() => [Prompt], {
+    description:
+      'The prompts that closed before they joined the course, the last time if they left it before, and for which nothing of theirs was published: nothing is owed for them. None for instructors.',
+  })
+  async notOwedPrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
+    return notOwedPrompts(row, await this.promptsOf(row, context));
   }
 
   @Cost({ rows: limits.promptsPerCourse })

@@ -100,9 +100,16 @@ export class PromptParticipation {
   late: number | null;
 
   @Field(() => Int, {
-    description: 'How many learners have none although it is due; 0 before, and without a due date.',
+    description:
+      'How many learners have none although it is due, as in `Participation.missingPrompts`; 0 before, and without a due date.',
   })
   missing: number;
+
+  @Field(() => Int, {
+    description:
+      'How many learners do not owe it, since it closed before they joined, as in `Participation.notOwedPrompts`.',
+  })
+  notOwed: number;
 
   @Field(() => Int, {
     nullable: true,

@@ -9,6 +9,7 @@ import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
 import { NameLink } from '../ui/text.js';
 import { PromptDates, PromptLink, PromptOwed } from './prompt-line.js';
+import { standingOf } from './standing.js';
 import { WatchCourse } from './watch-course.js';
 
 export const COURSE_ORDERS = ['needs-reply', 'newest', 'active'] as const;
@@ -117,7 +118,7 @@ function Prompts({ course: { prompts, viewerRole }, now }: { course: Course; now
               <PromptDates prompt={prompt} now={now} />
             </p>
             {prompt.viewerProgress && (
-              <p class={prompt.viewerProgress.complete ? undefined : 'owed'}>
+              <p class={standingOf(prompt, now).owes ? 'owed' : undefined}>
                 <PromptOwed prompt={prompt} now={now} />
               </p>
             )}

@@ -48,6 +48,7 @@ export function PromptOwed({ prompt, now }: PromptProps) {
   if (!progress) return null;
   const { closed, repliesOwed } = standingOf(prompt, now);
   if (progress.complete) return <>{t('courses.complete')}</>;
+  if (!progress.owed) return <>{t('courses.notOwed')}</>;
   if (!progress.published) {
     if (progress.words > 0 && minimumWords)
       return <>{t('courses.tooShort', { words: progress.words, minimum: minimumWords })}</>;

@@ -11,6 +11,8 @@ export interface Standing {
   readonly repliesOwed: number;
   /** Whether peers' reflections are kept from the learner until they have published one. */
   readonly gated: boolean;
+  /** Whether something is owed and not done. */
+  readonly owes: boolean;
   /** Whether something is owed that can still be done. */
   readonly waits: boolean;
 }
@@ -19,13 +21,15 @@ export function standingOf(prompt: PromptStandingFragment, now: Date): Standing 
   const { opensAt, dueAt, closesAt, viewerProgress: progress, repliesRequired, postFirst } = prompt;
   const isPast = (moment: string | null | undefined) => moment != null && new Date(moment) <= now;
   const closed = isPast(closesAt);
+  const owes = progress?.owed === true && !progress.complete;
   return {
     upcoming: opensAt != null && !isPast(opensAt),
     closed,
     overdue: isPast(dueAt),
-    repliesOwed: progress ? Math.max(0, repliesRequired - progress.distinctPeersRepliedTo) : 0,
+    repliesOwed: progress?.owed ? Math.max(0, repliesRequired - progress.distinctPeersRepliedTo) : 0,
     gated: postFirst && !closed && progress != null && !progress.published,
-    waits: progress != null && !progress.complete && !closed,
+    owes,
+    waits: owes && !closed,
   };
 }
 

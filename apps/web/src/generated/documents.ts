@@ -734,6 +734,8 @@ export type ProgressState =
   | 'MISSING'
   /** Nothing that fulfils it; it has not opened. */
   | 'NOT_OPEN'
+  /** Nothing, and it closed before they joined: as in `Participation.notOwedPrompts`. */
+  | 'NOT_OWED'
   /** A reflection that fulfils it, out and long enough at dueAt. */
   | 'ON_TIME'
   /** A reflection that fulfils it; it has no due date. */
@@ -1833,7 +1835,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CourseReflectionsQueryVariables = Exact<{
   courseId: string;
@@ -1900,7 +1902,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OfficePromptPageQueryVariables = Exact<{
   slug: string;
@@ -1908,9 +1910,9 @@ export type OfficePromptPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, settingsVersion: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type EditedPromptFragment = { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
+export type EditedPromptFragment = { instructionsMarkdown: string | null, settingsVersion: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
 export type OfficePeoplePageQueryVariables = Exact<{
   slug: string;
@@ -2023,7 +2025,7 @@ export type LiftRemovalMutationVariables = Exact<{
 
 export type LiftRemovalMutation = { liftRemoval: { course: { slug: string } | null } };
 
-export type PromptStandingFragment = { id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
+export type PromptStandingFragment = { id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
 export type PromptPageQueryVariables = Exact<{
   id: string;
@@ -2034,7 +2036,7 @@ export type PromptPageQueryVariables = Exact<{
 }>;
 
 
-export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DecideMutationVariables = Exact<{
   input: DecideInput;
@@ -2739,7 +2741,7 @@ export type MemberHomeQueryVariables = Exact<{
 }>;
 
 
-export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, refusedTags?: Array<{ name: string, reason: string, refusedAt: string, subjectTitle: string, path: string }>, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, refusedTags?: Array<{ name: string, reason: string, refusedAt: string, subjectTitle: string, path: string }>, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
         | { __typename: 'CaseStudy', slug: string, id: string, title: string }
         | { __typename: 'Reflection', id: string, title: string }
        }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, pinned: boolean, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
@@ -2995,9 +2997,9 @@ export type ParticipationPageQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, notOwed: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type CountedPromptFragment = { onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } };
+export type CountedPromptFragment = { onTime: number, late: number, published: number, missing: number, notOwed: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } };
 
 export type LearnerRowFragment = { missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> };
 
@@ -3009,14 +3011,14 @@ export type LearnerPageQueryVariables = Exact<{
 }>;
 
 
-export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, notOwed: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OwnProgressPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, owed: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionsOfLearnerQueryVariables = Exact<{
   filter: ReflectionFilter;
@@ -3647,6 +3649,7 @@ export const PromptStandingFragmentDoc = new TypedDocumentString(`
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -3676,6 +3679,7 @@ export const EditedPromptFragmentDoc = new TypedDocumentString(`
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -5137,6 +5141,7 @@ export const CountedPromptFragmentDoc = new TypedDocumentString(`
   late
   published
   missing
+  notOwed
   owing
 }
     `, {"fragmentName":"CountedPrompt"}) as unknown as TypedDocumentString<CountedPromptFragment, unknown>;
@@ -6840,6 +6845,7 @@ fragment PromptStanding on Prompt {
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -7055,6 +7061,7 @@ fragment PromptStanding on Prompt {
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -7121,6 +7128,7 @@ fragment PromptStanding on Prompt {
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -7463,6 +7471,7 @@ export const PromptPageDocument = new TypedDocumentString(`
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -10174,6 +10183,7 @@ export const MemberHomeDocument = new TypedDocumentString(`
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing
@@ -10814,6 +10824,7 @@ fragment CountedPrompt on PromptTotals {
   late
   published
   missing
+  notOwed
   owing
 }
 fragment LearnerRow on LearnerProgress {
@@ -10899,6 +10910,7 @@ fragment CountedPrompt on PromptTotals {
   late
   published
   missing
+  notOwed
   owing
 }
 fragment LearnerRow on LearnerProgress {
@@ -10954,6 +10966,7 @@ export const OwnProgressPageDocument = new TypedDocumentString(`
   viewerProgress {
     published
     complete
+    owed
     onTime
     words
     editedAfterClosing

@@ -120,6 +120,7 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
             {cells.map((cell, at) => {
               const { number, title, dueAt, repliesRequired } = (prompts[at] as CountedPromptFragment).prompt;
               const sign = signOf(cell);
+              const required = sign === 'NOT_OWED' ? 0 : repliesRequired;
               return (
                 <tr key={number} id={`prompt-${number}`}>
                   <th scope="row">
@@ -140,12 +141,12 @@ function ByPrompt({ prompts, cells, now }: ByPromptProps) {
                     )}
                   </td>
                   <td class={isOwed(cell) ? 'owing' : undefined} data-label={t('participation.replies')}>
-                    {repliesRequired === 0 && cell.replies === 0
+                    {required === 0 && cell.replies === 0
                       ? t('participation.noneRequired')
                       : t('participation.repliesOf', {
                           replies: cell.replies,
                           peers: cell.peersRepliedTo,
-                          required: repliesRequired,
+                          required,
                         })}
                   </td>
                 </tr>

@@ -1,4 +1,5 @@
 import { PromptDates, PromptLink, PromptOwed } from '../courses/prompt-line.js';
+import { standingOf } from '../courses/standing.js';
 import type { OwnProgressPageQuery, ReflectionsOfLearnerQuery } from '../generated/documents.js';
 import { ReflectionLine } from '../home/reflection-line.js';
 import { useVisit } from '../page/context.js';
@@ -41,11 +42,11 @@ export function OwnProgressPage({ found, course, reflections, now }: OwnProgress
                 <p>
                   <PromptDates prompt={prompt} now={now} />
                 </p>
-                <p class={progress?.complete ? undefined : 'owed'}>
+                <p class={standingOf(prompt, now).owes ? 'owed' : undefined}>
                   <PromptOwed prompt={prompt} now={now} />
                 </p>
                 {onTime != null && <p>{t(onTime ? 'courses.onTime' : 'courses.late')}</p>}
-                {progress && repliesRequired > 0 && (
+                {progress?.owed && repliesRequired > 0 && (
                   <p>
                     {t('participation.ownReplies', {
                       peers: progress.distinctPeersRepliedTo,

@@ -10,6 +10,7 @@ export const SIGNS: Readonly<Record<Sign, string>> = {
   PUBLISHED: '●',
   MISSING: '✗',
   SHORT: '◐',
+  NOT_OWED: '–',
   WAITING: '·',
   NOT_OPEN: '○',
 };
@@ -32,9 +33,9 @@ export function isOwed({ state, repliesOwed }: Pick<ProgressCellFragment, 'state
   return repliesOwed > 0 && state !== 'NOT_OPEN';
 }
 
-/** How many prompts are due, as far as one row of cells tells: each due one is missing, or there is something for it. */
+/** How many prompts that are owed are due, as far as one row of cells tells: each is missing, or there is something for it. */
 export function countDue(cells: readonly ProgressCellFragment[], prompts: readonly CountedPromptFragment[], now: Date) {
-  const due = cells.filter((_, at) => isDue(prompts[at] as CountedPromptFragment, now));
+  const due = cells.filter(({ state }, at) => state !== 'NOT_OWED' && isDue(prompts[at] as CountedPromptFragment, now));
   const count = (state: Sign) => due.filter((cell) => cell.state === state).length;
   const [onTime, late, missing] = [count('ON_TIME'), count('LATE'), count('MISSING')];
   return { due: due.length, done: onTime + late, onTime, late, missing };

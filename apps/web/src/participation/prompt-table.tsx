@@ -40,7 +40,7 @@ export function PromptTable({ prompts, learnerCount, now }: PromptTableProps) {
 
 function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; whole: number; now: Date }) {
   const { t, number: spell } = useVisit();
-  const { prompt, onTime, late, published, missing, owing } = counted;
+  const { prompt, onTime, late, published, missing, notOwed, owing } = counted;
   const { number, title, dueAt, opensAt } = prompt;
   const isOpen = opensAt == null || new Date(opensAt) <= now;
   const counts = [dueAt ? onTime : published, late, missing, owing];
@@ -49,6 +49,7 @@ function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; wh
     <tr>
       <th scope="row">
         {spell(number)}. <bdi>{title}</bdi>
+        {notOwed > 0 && <span class="note"> {t('participation.joinedLater', { count: notOwed })}</span>}
       </th>
       <td data-label={t('participation.due')}>
         {!isOpen ? t('participation.notOpen') : dueAt ? <Moment at={dueAt} now={now} /> : t('participation.noDate')}
@@ -56,7 +57,7 @@ function PromptRow({ counted, whole, now }: { counted: CountedPromptFragment; wh
       <td data-label={t('participation.bar')}>
         <ShareBar
           label={dueAt ? label : t('participation.barPublished', { published })}
-          whole={whole}
+          whole={whole - notOwed}
           onTime={onTime + published}
           {...{ late, missing }}
         />

@@ -90,6 +90,7 @@ describe("A learner's progress with a prompt", () => {
       words: 0,
       editedAfterClosing: false,
       distinctPeersRepliedTo: 0,
+      owed: true,
       complete: false,
     });
     await reflection(id, learner, 'VISIBLE', 0, days(0));
@@ -99,6 +100,7 @@ describe("A learner's progress with a prompt", () => {
       words: 0,
       editedAfterClosing: false,
       distinctPeersRepliedTo: 0,
+      owed: true,
       complete: true,
     });
   });
@@ -152,6 +154,22 @@ describe("A learner's progress with a prompt", () => {
     await reflection(id, learner, 'VISIBLE', 49, days(0));
     await replies(await reflection(id, await member('LEARNER'), 'VISIBLE', 10, days(0)), learner, 1);
     expect(await of(id)).toMatchObject({ published: false, distinctPeersRepliedTo: 1, complete: false });
+  });
+
+  it('is not owed where it closed before they joined, unless they have published something', async () => {
+    const owed = async (closesAt: Date | null, status?: string) => {
+      const id = await prompt(100, 2, null);
+      await database.pool.query('update prompt set closes_at = $2 where id = $1', [id, closesAt]);
+      if (status) await reflection(id, learner, status, 3, days(-5));
+      return (await of(id))?.owed;
+    };
+    const moments = [days(-1), NOW, new Date(NOW.getTime() + 1), null];
+    expect(await Promise.all(moments.map((closesAt) => owed(closesAt)))).toEqual([false, false, true, true]);
+    expect(await Promise.all(['HELD', 'DRAFT', 'REMOVED'].map((status) => owed(days(-1), status)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('is null for visitors, instructors and whoever is not in the course', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isMember, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
-import { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from '#visibility';
+import { COUNTING, fulfils, isEditedAfterClosing, isOnTime, isOwed, wordsCounted } from '#visibility';
 import { isPeers } from './peers.js';
 
 /** How far a learner has come with a prompt. */
@@ -16,6 +16,8 @@ export interface PromptProgress {
   editedAfterClosing: boolean;
   /** The peers, not counting instructors, to whose reflections they have replied. */
   distinctPeersRepliedTo: number;
+  /** Whether anything is owed for it: see `isOwed`. */
+  owed: boolean;
   /** Published, and as many peers replied to as the prompt asks for. */
   complete: boolean;
 }
@@ -23,6 +25,9 @@ export interface PromptProgress {
 interface ProgressRow {
   promptId: string;
   dueAt: Date | null;
+  closesAt: Date | null;
+  joinedAt: Date;
+  answered: boolean;
   repliesRequired: number;
   words: number;
   published: boolean;
@@ -40,12 +45,12 @@ const PROGRESS = new Statement(
   'reflections/progress',
   { memberId: 'uuid', promptIds: 'uuid[]' },
   `
-  select p.id as "promptId", p.due_at as "dueAt", p.replies_required as "repliesRequired",
-    own.words, own.published, own."onTime", own."editedAfterClosing", peers.count as peers
+  select p.id as "promptId", p.due_at as "dueAt", p.closes_at as "closesAt", learner.joined_at as "joinedAt",
+    p.replies_required as "repliesRequired", own.answered, own.words, own.published, own."onTime", own."editedAfterClosing", peers.count as peers
   from prompt p
   join course_member learner on learner.course_id = p.course_id and learner.member_id = :memberId and learner.role = 'LEARNER'
   cross join lateral (
-    select coalesce(max(${wordsCounted('t', 'r', 'p')}), 0) as words, coalesce(bool_or(${fulfils('t', 'r', 'p')}), false) as published,
+    select count(*) > 0 as answered, coalesce(max(${wordsCounted('t', 'r', 'p')}), 0) as words, coalesce(bool_or(${fulfils('t', 'r', 'p')}), false) as published,
       coalesce(bool_or(${isOnTime('t', 'r', 'p')}), false) as "onTime",
       coalesce(bool_or(${isEditedAfterClosing('t', 'r', 'p')}), false) as "editedAfterClosing"
     from thread t join reflection r on r.thread_id = t.id
@@ -74,13 +79,15 @@ export class ProgressQueries {
 }
 
 function toProgress(row: ProgressRow): PromptProgress {
-  const { dueAt, published, onTime, words, editedAfterClosing, peers, repliesRequired } = row;
+  const { dueAt, closesAt, joinedAt, answered, published, onTime, words, editedAfterClosing, peers, repliesRequired } =
+    row;
   return {
     published,
     onTime: dueAt && published ? onTime : null,
     words,
     editedAfterClosing,
     distinctPeersRepliedTo: peers,
+    owed: isOwed(closesAt, joinedAt, answered),
     complete: published && peers >= repliesRequired,
   };
 }

@@ -76,6 +76,7 @@ export const courses = {
   closed: 'Closed since {when}.',
   noDate: 'No date.',
   complete: 'You have done all of it.',
+  notOwed: 'It closed before you joined the course, so you owe nothing for it.',
   missed: 'You published nothing for it.',
   tooShort: 'Your longest reflection for it has {words} of {minimum} words.',
   notBegun:

@@ -7,7 +7,9 @@ export const participation = {
   learnerCount: '{count, plural, =0 {Nobody learns in this course yet} one {# learner} other {# learners}}',
   nobodyYet: 'Give out the join link: whoever follows it is a learner of the course, and stands here.',
   prompts: 'Prompts',
-  promptsCaption: 'How many of all learners have what, for each prompt. A figure leads to those whom it counts.',
+  promptsCaption:
+    'How many of the learners who owe it have what, for each prompt. A figure leads to those whom it counts.',
+  joinedLater: '({count} joined after it closed)',
   noPrompts: 'No prompt is set yet, so nobody is missing.',
   prompt: 'Prompt',
   bar: 'At a glance',
@@ -46,6 +48,7 @@ export const participation = {
   'state-LATE': 'late',
   'state-PUBLISHED': 'published',
   'state-MISSING': 'nothing, though it is due',
+  'state-NOT_OWED': 'not owed, it closed before they joined',
   'state-SHORT': 'too short, {words} words',
   'state-WAITING': 'nothing yet, not due',
   'state-NOT_OPEN': 'not open yet',

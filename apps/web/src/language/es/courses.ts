@@ -77,6 +77,7 @@ export const courses: Messages<typeof english> = {
   closed: 'Cerrada desde el {when}.',
   noDate: 'Sin fecha.',
   complete: 'Has cumplido con todo.',
+  notOwed: 'Se cerró antes de que llegaras al curso: no debes nada por ella.',
   missed: 'No publicaste nada para ella.',
   tooShort: 'Tu reflexión más larga tiene {words} de {minimum} palabras.',
   notBegun:

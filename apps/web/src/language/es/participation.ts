@@ -10,7 +10,9 @@ export const participation: Messages<typeof english> = {
   learnerCount: '{count, plural, =0 {Aún nadie estudia en este curso} one {# estudiante} other {# estudiantes}}',
   nobodyYet: 'Reparte el enlace del curso: quien lo siga es estudiante y aparece aquí.',
   prompts: 'Consignas',
-  promptsCaption: 'Cuántos estudiantes tienen qué, por consigna. Cada cifra lleva a quienes cuenta.',
+  promptsCaption:
+    'Cuántos estudiantes de quienes la deben tienen qué, por consigna. Cada cifra lleva a quienes cuenta.',
+  joinedLater: '({count, plural, one {# persona llegó} other {# personas llegaron}} cuando ya estaba cerrada)',
   noPrompts: 'Aún no hay ninguna consigna: a nadie le falta nada.',
   prompt: 'Consigna',
   bar: 'De un vistazo',
@@ -49,6 +51,7 @@ export const participation: Messages<typeof english> = {
   'state-LATE': 'tarde',
   'state-PUBLISHED': 'publicada',
   'state-MISSING': 'nada, aunque ya venció',
+  'state-NOT_OWED': 'no se debe, se cerró antes de que llegara',
   'state-SHORT': 'demasiado corta, {words} palabras',
   'state-WAITING': 'nada aún, no ha vencido',
   'state-NOT_OPEN': 'aún no abre',
