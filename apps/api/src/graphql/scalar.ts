@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { limits } from '#kernel';
+import { isoMoment } from './iso-moment.js';
 
 const config = GraphQLDateTimeISO.toConfig();
 
@@ -12,7 +13,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   parseValue: config.parseValue as (value: unknown) => Date,
   parseLiteral: config.parseLiteral as (node: unknown) => Date,
-  serialize: (value) => (value instanceof Date ? value.toISOString() : String(config.serialize(value))),
+  serialize: (value) => (value instanceof Date ? isoMoment(value) : String(config.serialize(value))),
 });
 
 /** A scalar that is a text of a certain form. */
