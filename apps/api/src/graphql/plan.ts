@@ -4,6 +4,7 @@ import type { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
 import type { DocumentBounds } from './document-bounds.js';
 import type { Expense } from './expense.js';
+import { leafCheckOf } from './leaf-check.js';
 import type { Measured } from './measure.js';
 import type { StrictPlace } from './null-argument.js';
 import { cpuTime } from './own-time.js';
@@ -91,11 +92,24 @@ export class Plan {
     const began = cpuTime();
     const compiled = compileQuery(this.schema, this.document, this.operationName, {
       disablingCapturingStackErrors: true,
+      disableLeafSerialization: true,
     });
+    const checked = isCompiledQuery(compiled) ? this.checking(compiled) : null;
     this.preparation += cpuTime() - began;
-    if (!isCompiledQuery(compiled)) return null;
-    this.compiled.set(this, compiled, { size: this.measured.shape.fields });
-    return compiled;
+    if (checked) this.compiled.set(this, checked, { size: this.measured.shape.fields });
+    return checked;
+  }
+
+  /** Compiled operations answer what resolvers give. */
+  private checking(compiled: CompiledQuery): CompiledQuery {
+    const check = leafCheckOf(this.schema, this.document, this.operation);
+    return {
+      ...compiled,
+      query: (...given) => {
+        const result = compiled.query(...given);
+        return result instanceof Promise ? result.then(check) : check(result);
+      },
+    };
   }
 }
 
