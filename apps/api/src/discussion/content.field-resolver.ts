@@ -32,15 +32,14 @@ export class ContentFieldResolver {
     return content.bodyHtml !== undefined ? content.bodyHtml : this.html(content, context);
   }
 
+  /** Never null, as a reflection's is not: documents that ask several kinds for it would not agree. */
   @ResolveField(() => String, {
-    nullable: true,
     description:
-      'How the text begins, as plain text: at most 280 characters, cut at a word; null where it is hidden from the viewer.',
+      'How the text begins, as plain text: at most 280 characters, cut at a word; empty where it is hidden from the viewer.',
   })
-  async excerpt(content: ContentView, _args: unknown, context: RequestContext): Promise<string | null> {
+  async excerpt(content: ContentView, _args: unknown, context: RequestContext): Promise<string> {
     if (content.kind === 'REFLECTION') return content.excerpt;
-    const text = await context.loader(this.loaders.text).load(content);
-    return text && excerptOf(text.beginning ?? '');
+    return excerptOf((await context.loader(this.loaders.text).load(content))?.beginning ?? '');
   }
 
   @ResolveField(() => RevisionConnection, {

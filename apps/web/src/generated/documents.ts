@@ -2167,9 +2167,9 @@ export type DeskQueueQueryVariables = Exact<{
 
 
 export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
-        | { __typename: 'CaseStudy', excerpt: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'CaseStudy', excerpt: string, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
         | { __typename: 'Reflection', excerpt: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-        | { __typename: 'Reply', excerpt: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+        | { __typename: 'Reply', excerpt: string, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
               | { __typename: 'CaseStudy', slug: string, id: string, title: string }
               | { __typename: 'Reflection', id: string, title: string }
              } }
@@ -2186,9 +2186,9 @@ export type DeskMembersQueryVariables = Exact<{
 export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, decisions?: Array<{ id: string, action: ModerationAction, createdAt: string, undone: boolean, moderator: { id: string, handle: string, displayName: string | null } | null }>, content:
-    | { __typename: 'CaseStudy', excerpt: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'CaseStudy', excerpt: string, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
     | { __typename: 'Reflection', excerpt: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
-    | { __typename: 'Reply', excerpt: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+    | { __typename: 'Reply', excerpt: string, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string }
           | { __typename: 'Reflection', id: string, title: string }
          } }
@@ -2250,7 +2250,7 @@ export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reas
       | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
             | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
             | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
-           }, parent: { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+           }, parent: { number: number, status: ContentStatus, excerpt: string, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
      } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DeskMemberQueryVariables = Exact<{
@@ -2268,10 +2268,10 @@ export type DeskItemFragment = { id: string, state: ModerationItemState, content
     | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, thread: { subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string, viewerCan: { moderate: boolean } }
           | { __typename: 'Reflection', id: string, title: string, viewerCan: { moderate: boolean } }
-         }, parent: { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
+         }, parent: { number: number, status: ContentStatus, excerpt: string, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, excerpt: string, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, viewerCan: { moderate: boolean } }
    };
 
-export type DeskNeighbourFragment = { number: number, status: ContentStatus, excerpt: string | null, author: { id: string, handle: string, displayName: string | null } | null };
+export type DeskNeighbourFragment = { number: number, status: ContentStatus, excerpt: string, author: { id: string, handle: string, displayName: string | null } | null };
 
 export type DeskReportFragment = { id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } };
 
