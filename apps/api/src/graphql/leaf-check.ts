@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  isCompositeType,
+  getNamedType,
   isEnumType,
   isInterfaceType,
   isLeafType,
@@ -138,7 +138,7 @@ class LeafChecks {
         const name = one.alias?.value ?? one.name.value;
         const known = asked.get(name) ?? { type, selections: [] };
         asked.set(name, known);
-        if (one.selectionSet) known.selections.push([one.selectionSet, nameOf(type)]);
+        if (one.selectionSet) known.selections.push([one.selectionSet, getNamedType(type).name]);
       }
     }
   }
@@ -148,12 +148,6 @@ class LeafChecks {
     const type = this.schema.getType(typeName);
     return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName]?.type : undefined;
   }
-}
-
-function nameOf(type: GraphQLOutputType): string {
-  if (isNonNullType(type) || isListType(type)) return nameOf(type.ofType);
-  if (isCompositeType(type)) return type.name;
-  throw new TypeError(`${type.name} has no fields.`);
 }
 
 function within(wrong: Wrong, step: string | number): Wrong {
