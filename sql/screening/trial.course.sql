@@ -287,7 +287,7 @@ select
       jsonb_array_elements_text(s.strategy_text -> 'titles')
   ) as titles,
   coalesce(r.title, s.title) as title,
-  s.strategy_text - 'links' - 'titles' as strategy,
+  s.strategy_text - array['links', 'titles', 'readOf'] as strategy,
   array_remove(array[s.organisation_name, s.place, s.country, s.website], null) || array(
     select
       v.value

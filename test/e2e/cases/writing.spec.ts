@@ -229,6 +229,16 @@ describe('a case study', () => {
     expect(await look(null)).toEqual({ ...whole, blindUntil: until.toISOString() });
   });
 
+  it('keeps how it reads where an edit changes its marks alone', async () => {
+    const { id } = await people.create(ANA, { ...FULL, publish: true });
+    await people.update(ANA, { id, strategy: { goal: `**${FULL.strategy.goal}**` } });
+    const { rows } = await api.db.pool.query(
+      `select strategy_text->>'goal' as goal from case_study where thread_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ goal: FULL.strategy.goal }]);
+  });
+
   describe('when it is withdrawn', () => {
     it('leaves nothing but its place, and its address leads nowhere else', async () => {
       const { id, slug } = await people.create(ANA, {

@@ -41,6 +41,8 @@ export type StrategyTexts = { readonly [Field in keyof Strategy]?: string };
 export interface ReadStrategy extends StrategyTexts {
   readonly links: readonly string[];
   readonly titles: readonly string[];
+  /** Tells it from what is read of other Markdown that reads alike: what stays the same while its Markdown changes is taken for outdated. */
+  readonly readOf: string;
 }
 
 /** A strategy to be shown. Its HTML and excerpt are empty in a list that was not asked for them. */
@@ -221,7 +223,7 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
   };
 }
 
-/** @param kept how it reads; null for a while after a version before wrote it, and after a change of its marks alone */
+/** @param kept how it reads; null for a while after a version before wrote it */
 function goalExcerptOf(goal: string, kept: string | null | undefined): string {
   return kept === undefined ? '' : excerptOf(kept ?? readPlainText(goal.slice(0, EXCERPTED)).text);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { STORED_PREFIX } from '#kernel';
 import type { PlainText, RenderedPart, TypedText } from '#markdown';
 import type { ReadStrategy, Strategy, StrategyTexts } from './case-study.js';
@@ -45,6 +46,9 @@ export function readStrategy(strategy: Strategy, read: readonly PlainText[]): Re
     ),
     links: [...new Set(read.flatMap(({ links }) => links))],
     titles: read.flatMap(({ titles }) => titles),
+    readOf: createHash('sha256')
+      .update(JSON.stringify(strategyFields(strategy)))
+      .digest('base64url'),
   };
 }
 

@@ -93,7 +93,7 @@ export const TRIAL = new StatementFamily(
   select k.thread_id, k.number, k.at, case when k.number = 0 then t.kind::text else 'REPLY' end as kind, k.text,
     k.links || ${ofStrategy('links')} as links, k.titles || ${ofStrategy('titles')} as titles,
     coalesce(r.title, s.title) as title,
-    s.strategy_text - 'links' - 'titles' as strategy,
+    s.strategy_text - array['links', 'titles', 'readOf'] as strategy,
     array_remove(${BESIDE}, null)
       || array(select v.value from jsonb_array_elements(coalesce(s.sources, '[]')) e cross join jsonb_each_text(e.value) v where v.value is not null)
       || array(select coalesce(g.name, label.label) from tagging g join tag label on label.id = g.tag_id
