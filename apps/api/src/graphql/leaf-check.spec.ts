@@ -101,6 +101,17 @@ function unserialised({ shelf, shelves, named }: Tree): ExecutionResult {
   return structuredClone({ data });
 }
 
+/** The nulls that its errors led to. */
+function holesOf({ data, errors = [] }: ExecutionResult): string[] {
+  const holes = errors.map(({ path = [] }) => {
+    let value: unknown = data;
+    let depth = 0;
+    while (value != null && depth < path.length) value = (value as Tree)[path[depth++] as string];
+    return path.slice(0, depth).join('.');
+  });
+  return [...new Set(holes)].sort();
+}
+
 describe('an answer that was not serialised', () => {
   it('is what serialising would have made of it: what its types do not allow is null, or what stands above it', () => {
     fc.assert(
@@ -108,9 +119,8 @@ describe('an answer that was not serialised', () => {
         const serialised = execute({ schema, document, rootValue }) as ExecutionResult;
         const checked = check(unserialised(rootValue));
         expect(checked.data).toEqual(JSON.parse(JSON.stringify(serialised.data)));
-        const places = new Set(serialised.errors?.map(({ path }) => path?.join('.')));
-        for (const { path } of checked.errors ?? []) expect(places).toContain(path?.join('.'));
-        expect(checked.errors === undefined).toBe(serialised.errors === undefined);
+        // The executor may tell more than one for the same null.
+        expect(holesOf(checked)).toEqual(holesOf(serialised));
       }),
       { numRuns: 500 },
     );

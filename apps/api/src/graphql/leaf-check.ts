@@ -1,25 +1,18 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
-  type GraphQLEnumType,
   GraphQLError,
-  type GraphQLLeafType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInterfaceType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import { limits } from '#kernel';
+import { type AskedField, AskedFields } from './asked-fields.js';
+import { allowsLeaf, writeRightLeaves } from './right-leaves.js';
 
 /** Where a value is not what its type allows. */
 interface Wrong {
@@ -29,27 +22,7 @@ interface Wrong {
   hole: number | null;
 }
 
-/** Null where all of a value is what its type allows. Nulls are the executor's business. */
-type Check = (value: unknown) => Wrong | null;
-
 const WRONG = 'A resolver gave what its type does not allow';
-const HALF = 2 ** 31;
-
-const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  String: (value) => typeof value === 'string',
-  ID: (value) => typeof value === 'string',
-  Boolean: (value) => typeof value === 'boolean',
-  Int: (value) => Number.isInteger(value) && (value as number) >= -HALF && (value as number) < HALF,
-  Float: (value) => Number.isFinite(value),
-};
-
-/** Selections on values of one type, by its name. */
-type Selections = ReadonlyArray<readonly [selected: SelectionSetNode, typeName: string]>;
-
-interface Asked {
-  readonly type: GraphQLOutputType;
-  readonly selections: Array<Selections[number]>;
-}
 
 /**
  * Looks at the texts, numbers and enums of what a document's operation answers, and takes out what their types do not allow, as the GraphQL
@@ -61,14 +34,15 @@ export function leafCheckOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): (result: ExecutionResult) => ExecutionResult {
-  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const check = new LeafChecks(schema, document).ofSelections([[operation.selectionSet, root.name]]);
-  return (result) => (check(result.data) === null ? result : withoutWrong(result, check));
+  const asked = new AskedFields(schema, document, operation);
+  const areRight = writeRightLeaves(asked);
+  return (result) => (areRight(result.data) ? result : withoutWrong(result, asked));
 }
 
-function withoutWrong({ data, errors = [] }: ExecutionResult, check: Check): ExecutionResult {
+function withoutWrong({ data, errors = [] }: ExecutionResult, asked: AskedFields): ExecutionResult {
   const told = [...errors];
-  for (let wrong = check(data); wrong !== null; wrong = check(data)) {
+  const fields = asked.of(asked.root);
+  for (let wrong = wrongField(asked, fields, data); wrong !== null; wrong = wrongField(asked, fields, data)) {
     const path = wrong.path.toReversed();
     told.push(new GraphQLError(WRONG, { path, originalError: new TypeError(`${WRONG}: ${path.join('.')}`) }));
     // The answer to so many errors has no data.
@@ -81,99 +55,37 @@ function withoutWrong({ data, errors = [] }: ExecutionResult, check: Check): Exe
   return { data, errors: told };
 }
 
-class LeafChecks {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+/** The first wrong value; null where there is none. Nulls are the executor's business. */
+function wrongIn(asked: AskedFields, { type, selections }: AskedField, value: unknown): Wrong | null {
+  if (value === null || value === undefined) return null;
+  const inner = getNullableType(type) as GraphQLOutputType;
+  let wrong: Wrong | null;
+  if (isListType(inner)) wrong = wrongItem(asked, { type: inner.ofType, selections }, value);
+  else if (isLeafType(inner)) wrong = allowsLeaf(inner, value) ? null : { path: [], hole: null };
+  else wrong = wrongField(asked, asked.of(selections), value);
+  if (wrong !== null && !isNonNullType(type)) wrong.hole ??= wrong.path.length;
+  return wrong;
+}
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    { definitions }: DocumentNode,
-  ) {
-    this.fragments = new Map(
-      definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
-    );
+function wrongField(asked: AskedFields, fields: ReadonlyMap<string, AskedField>, value: unknown): Wrong | null {
+  if (value === null || value === undefined) return null;
+  for (const [name, field] of fields) {
+    const wrong = wrongIn(asked, field, (value as Record<string, unknown>)[name]);
+    if (wrong !== null) return within(wrong, name);
   }
+  return null;
+}
 
-  /** Whatever type a value turns out to have, a name in its answer has values of one shape. */
-  ofSelections(selections: Selections): Check {
-    const asked = new Map<string, Asked>();
-    for (const [selected, typeName] of selections) this.collect(asked, selected, typeName);
-    const names = [...asked.keys()];
-    const checks = [...asked.values()].map(({ type, selections }) => this.ofType(type, selections));
-    return (value) => {
-      if (value === null || value === undefined) return null;
-      for (let at = 0; at < names.length; at++) {
-        const name = names[at] as string;
-        const wrong = (checks[at] as Check)((value as Record<string, unknown>)[name]);
-        if (wrong !== null) return within(wrong, name);
-      }
-      return null;
-    };
+function wrongItem(asked: AskedFields, field: AskedField, value: unknown): Wrong | null {
+  if (!Array.isArray(value)) return null;
+  for (const [at, item] of value.entries()) {
+    const wrong = wrongIn(asked, field, item);
+    if (wrong !== null) return within(wrong, at);
   }
-
-  private ofType(type: GraphQLOutputType, selections: Selections): Check {
-    if (isNonNullType(type)) return this.ofNullable(type.ofType, selections);
-    const check = this.ofNullable(type, selections);
-    return (value) => {
-      const wrong = check(value);
-      if (wrong !== null) wrong.hole ??= wrong.path.length;
-      return wrong;
-    };
-  }
-
-  private ofNullable(type: GraphQLOutputType, selections: Selections): Check {
-    if (isListType(type)) return ofList(this.ofType(type.ofType, selections));
-    return isLeafType(type) ? ofLeaf(type) : this.ofSelections(selections);
-  }
-
-  private collect(asked: Map<string, Asked>, selected: SelectionSetNode, typeName: string): void {
-    for (const one of selected.selections) {
-      if (one.kind === Kind.FRAGMENT_SPREAD) {
-        const { selectionSet, typeCondition } = this.fragments.get(one.name.value) as FragmentDefinitionNode;
-        this.collect(asked, selectionSet, typeCondition.name.value);
-      } else if (one.kind === Kind.INLINE_FRAGMENT) {
-        this.collect(asked, one.selectionSet, one.typeCondition?.name.value ?? typeName);
-      } else {
-        const type = this.typeOfField(typeName, one.name.value);
-        if (!type) continue;
-        const name = one.alias?.value ?? one.name.value;
-        const known = asked.get(name) ?? { type, selections: [] };
-        asked.set(name, known);
-        if (one.selectionSet) known.selections.push([one.selectionSet, getNamedType(type).name]);
-      }
-    }
-  }
-
-  /** None for what every type has (`__typename`). */
-  private typeOfField(typeName: string, fieldName: string): GraphQLOutputType | undefined {
-    const type = this.schema.getType(typeName);
-    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName]?.type : undefined;
-  }
+  return null;
 }
 
 function within(wrong: Wrong, step: string | number): Wrong {
   wrong.path.push(step);
   return wrong;
-}
-
-function ofList(check: Check): Check {
-  return (value) => {
-    if (!Array.isArray(value)) return null;
-    for (let at = 0; at < value.length; at++) {
-      const wrong = check(value[at]);
-      if (wrong !== null) return within(wrong, at);
-    }
-    return null;
-  };
-}
-
-function ofLeaf(type: GraphQLLeafType): Check {
-  const allows = isEnumType(type) ? ofEnum(type) : SCALARS[type.name];
-  if (!allows) return () => null;
-  return (value) => (value === null || value === undefined || allows(value) ? null : { path: [], hole: null });
-}
-
-/** Enums have no other values than their names. */
-function ofEnum(type: GraphQLEnumType): (value: unknown) => boolean {
-  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return (value) => names.has(value);
 }
