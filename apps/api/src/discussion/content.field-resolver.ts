@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
-import { excerptOf, limits, readPage } from '#kernel';
+import { EXCERPTED, excerptOf, limits, readPage } from '#kernel';
+import { readPlainText } from '#markdown';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
@@ -39,7 +40,8 @@ export class ContentFieldResolver {
   })
   async excerpt(content: ContentView, _args: unknown, context: RequestContext): Promise<string> {
     if (content.kind === 'REFLECTION') return content.excerpt;
-    return excerptOf((await context.loader(this.loaders.text).load(content))?.beginning ?? '');
+    const text = await context.loader(this.loaders.text).load(content);
+    return text ? excerptOf(text.beginning ?? readPlainText(text.markdown.slice(0, EXCERPTED)).text) : '';
   }
 
   @ResolveField(() => RevisionConnection, {

@@ -142,7 +142,7 @@ export class PromptTotals {
   missing: number;
 
   @Field(() => Int, {
-    description: 'For how many it is NOT_OWED: of all learners, those who are in none of the other figures.',
+    description: 'For how many it is NOT_OWED: they are in none of the other figures.',
   })
   notOwed: number;
 

@@ -15,6 +15,6 @@ export function readNamePrefix(typed: string): NamePrefix | null {
   const words = withoutUnseen(typed);
   return {
     handle: /^[a-z0-9._-]*$/.test(handle) ? handle : null,
-    words: /[\p{L}\p{N}]/u.test(words) ? words : null,
+    words: /[\p{L}\p{N}]/u.test(words.normalize('NFKC')) ? words : null,
   };
 }
