@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './shape.js';
 
 /** What is selected of values of a type, by the type's name: several where a name is asked for more than once. */
 export type Selections = ReadonlyArray<readonly [selected: SelectionSetNode, typeName: string]>;
@@ -28,13 +29,11 @@ export class AskedFields {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    { definitions }: DocumentNode,
+    document: DocumentNode,
     { operation, selectionSet }: OperationDefinitionNode,
   ) {
     this.root = [[selectionSet, (schema.getRootType(operation) as GraphQLObjectType).name]];
-    this.fragments = new Map(
-      definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
-    );
+    this.fragments = fragmentsOf(document);
   }
 
   /** By the names in the answer. Whatever type a value turns out to have, a name in it has values of one shape. */

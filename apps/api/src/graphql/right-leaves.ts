@@ -1,4 +1,11 @@
-import { type GraphQLLeafType, getNullableType, isEnumType, isLeafType, isListType } from 'graphql';
+import {
+  type GraphQLEnumType,
+  type GraphQLLeafType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+} from 'graphql';
 import type { AskedField, AskedFields, Selections } from './asked-fields.js';
 
 /** Which values of `v` each built-in scalar allows. */
@@ -24,8 +31,8 @@ export function allowsLeaf(type: GraphQLLeafType, value: unknown): boolean {
 }
 
 /** Enums have no other values than their names. */
-function namesOf(type: GraphQLLeafType): ReadonlySet<unknown> {
-  return new Set(isEnumType(type) ? type.getValues().map(({ name }) => name) : []);
+function namesOf(type: GraphQLEnumType): ReadonlySet<unknown> {
+  return new Set(type.getValues().map(({ name }) => name));
 }
 
 /**
