@@ -43,35 +43,34 @@ export interface Participation {
 type Worker = Pick<Participation, 'member' | 'work'>;
 
 /** The prompts that they owe, that are due and that none of their reflections fulfils. Instructors owe nothing. */
-export function missingPrompts({ member, work }: Worker, prompts: readonly Prompt[], now: Date): Prompt[] {
-  if (member.role === Role.INSTRUCTOR) return [];
-  const done = new Map(work.map((one) => [one.promptId, one]));
-  return prompts.filter((prompt) => isMissing(member, prompt, done.get(prompt.id), now));
+export function missingPrompts(worker: Worker, prompts: readonly Prompt[], now: Date): Prompt[] {
+  return promptsWhere(worker, prompts, (prompt, done) => isMissing(worker.member, prompt, done, now));
 }
 
 /** The prompts that learners do not owe, since they closed before they joined. */
-export function notOwedPrompts({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
-  if (member.role === Role.INSTRUCTOR) return [];
-  const done = new Map(work.map((one) => [one.promptId, one]));
-  return prompts.filter((prompt) => !owes(member, prompt, done.get(prompt.id)));
+export function notOwedPrompts(worker: Worker, prompts: readonly Prompt[]): Prompt[] {
+  return promptsWhere(worker, prompts, (prompt, done) => !owes(worker.member, prompt, done));
 }
 
 /** The prompts that a reflection of theirs fulfils, and none did when they were due. */
-export function latePrompts({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
-  if (member.role === Role.INSTRUCTOR) return [];
-  const late = promptsOf(work.filter((one) => one.published && !one.onTime));
-  return prompts.filter(({ id, dueAt }) => dueAt !== null && late.has(id));
+export function latePrompts(worker: Worker, prompts: readonly Prompt[]): Prompt[] {
+  return promptsWhere(worker, prompts, ({ dueAt }, done) => dueAt !== null && done?.published === true && !done.onTime);
 }
 
 /** The prompts for which they changed a reflection after they had closed. */
-export function editedAfterClosing({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
-  if (member.role === Role.INSTRUCTOR) return [];
-  const edited = promptsOf(work.filter((one) => one.editedAfterClosing));
-  return prompts.filter(({ id }) => edited.has(id));
+export function editedAfterClosing(worker: Worker, prompts: readonly Prompt[]): Prompt[] {
+  return promptsWhere(worker, prompts, (_, done) => done?.editedAfterClosing === true);
 }
 
-function promptsOf(work: readonly PromptWork[]): ReadonlySet<string> {
-  return new Set(work.map(({ promptId }) => promptId));
+/** None for instructors. */
+function promptsWhere(
+  { member, work }: Worker,
+  prompts: readonly Prompt[],
+  holds: (prompt: Prompt, done: PromptWork | undefined) => boolean,
+): Prompt[] {
+  if (member.role === Role.INSTRUCTOR) return [];
+  const done = new Map(work.map((one) => [one.promptId, one]));
+  return prompts.filter((prompt) => holds(prompt, done.get(prompt.id)));
 }
 
 /** Whether a learner owes a prompt, by what they have for it. */
