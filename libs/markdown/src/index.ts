@@ -4,6 +4,7 @@ export { MarkdownModule } from './markdown.module.js';
 export { lineOfTexts, MarkdownRenderer, renderedPart, storable } from './rendering/markdown-renderer.js';
 export {
   countStoredWords,
+  excerptOfStored,
   handlesLinked,
   handlesMeant,
   htmlOf,

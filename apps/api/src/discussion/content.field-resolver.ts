@@ -1,7 +1,7 @@
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
-import { EXCERPTED, excerptOf, limits, readPage } from '#kernel';
-import { readPlainText } from '#markdown';
+import { limits, readPage } from '#kernel';
+import { excerptOfStored } from '#markdown';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
@@ -41,7 +41,7 @@ export class ContentFieldResolver {
   async excerpt(content: ContentView, _args: unknown, context: RequestContext): Promise<string> {
     if (content.kind === 'REFLECTION') return content.excerpt;
     const text = await context.loader(this.loaders.text).load(content);
-    return text ? excerptOf(text.beginning ?? readPlainText(text.markdown.slice(0, EXCERPTED)).text) : '';
+    return text ? excerptOfStored(text.beginning, text.markdown) : '';
   }
 
   @ResolveField(() => RevisionConnection, {

@@ -7,8 +7,8 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
-import { EXCERPTED, excerptOf, withOwnNotes } from '#kernel';
-import { readPlainText } from '#markdown';
+import { withOwnNotes } from '#kernel';
+import { excerptOfStored } from '#markdown';
 import { type MediaView } from '#media';
 import { type TagTuple, type TagView, toTags } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
@@ -213,7 +213,7 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
     (seen && withOwnNotes(row.strategy_html?.[name], `${row.thread_id} ${name}`)) || null;
   return {
     ...{ goal, audience, approach, outcome, lessons, skillsGained },
-    goalExcerpt: goalExcerptOf(goal, row.goal_text),
+    goalExcerpt: row.goal_text === undefined ? '' : excerptOfStored(row.goal_text, goal),
     goalHtml: html('goal') ?? '',
     audienceHtml: html('audience'),
     approachHtml: html('approach') ?? '',
@@ -221,11 +221,6 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
     lessonsHtml: html('lessons', opened),
     skillsGainedHtml: html('skillsGained', opened),
   };
-}
-
-/** @param kept how it reads; null for a while after a version before wrote it */
-function goalExcerptOf(goal: string, kept: string | null | undefined): string {
-  return kept === undefined ? '' : excerptOf(kept ?? readPlainText(goal.slice(0, EXCERPTED)).text);
 }
 
 /** Null where nothing of it is known. */

@@ -1,4 +1,4 @@
-import { fingerprintOf, limits, normalizeNewlines, STORED_PREFIX } from '#kernel';
+import { EXCERPTED, excerptOf, fingerprintOf, limits, normalizeNewlines, STORED_PREFIX } from '#kernel';
 import {
   countReferences,
   handlesOf,
@@ -95,6 +95,14 @@ export function renderText({ markdown, idPrefix, mentions }: TypedText): Renderi
 export function readPlainText(markdown: string): PlainText {
   const { text, links, titles } = renderStored(markdown);
   return { text, links, titles };
+}
+
+/**
+ * How a text that is stored begins, for lists.
+ * @param kept as it reads, at least `EXCERPTED` characters of it where there are so many; null where no step of an upgrade has read it yet
+ */
+export function excerptOfStored(kept: string | null, markdown: string): string {
+  return excerptOf(kept ?? readPlainText(markdown.slice(0, EXCERPTED)).text);
 }
 
 /** How many words such a text has, as they are counted now. */
