@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg, { type ClientConfig } from 'pg';
+import { type KnownRows, SharedRead } from './shared-read.js';
 import type { BoundStatement } from './statement.js';
 
 /**
@@ -24,6 +25,7 @@ interface Line {
   held: boolean;
   /** The names of the statements that were sent before, and so are prepared. */
   readonly prepared: Set<string>;
+  readonly known: KnownRows;
 }
 
 /**
@@ -68,22 +70,23 @@ export class Pipeline {
   }
 
   /** Sends a read, with all others of this turn of the event loop. Only where the connection is open. */
-  send({ name, text, values }: BoundStatement, told: Told): void {
+  send(statement: BoundStatement, told: Told): void {
     const line = this.line as Line;
     if (!line.held) hold(line);
     line.unanswered++;
-    const isPrepared = line.prepared.has(name);
-    if (!isPrepared) line.prepared.add(name);
+    const isPrepared = line.prepared.has(statement.name);
+    if (!isPrepared) line.prepared.add(statement.name);
     this.watch ??= this.watchFor(this.silence);
-    line.client.query({ name, text, values: values as unknown[] }, (error: Error | undefined, result) => {
+    const ended = (error: Error | null, rows: unknown[]) => {
       const now = performance.now();
       const idle = idleTime();
       const milliseconds = isPrepared ? idle - line.idleBefore : null;
       line.unanswered--;
       line.begun = now;
       line.idleBefore = idle;
-      told(error ?? null, error ? [] : result.rows, milliseconds);
-    });
+      told(error, rows, milliseconds);
+    };
+    line.client.query(new SharedRead(statement, line.known, ended));
   }
 
   /** Once what was sent is answered. */
@@ -104,7 +107,15 @@ export class Pipeline {
     client.on('error', forget).on('end', forget);
     try {
       await client.connect();
-      this.line = { client, unanswered: 0, begun: 0, idleBefore: 0, held: false, prepared: new Set() };
+      this.line = {
+        client,
+        unanswered: 0,
+        begun: 0,
+        idleBefore: 0,
+        held: false,
+        prepared: new Set(),
+        known: new Map(),
+      };
     } catch {
       // Until it is tried again, reads go elsewhere.
     }
