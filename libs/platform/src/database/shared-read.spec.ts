@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -12,6 +13,7 @@ interface Described {
 /** A column of each type that rows have, and a value of it as PostgreSQL reads it. */
 const COLUMNS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   text: fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', '')),
+  smallint: fc.integer({ min: -(2 ** 15), max: 2 ** 15 - 1 }).map(String),
   integer: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).map(String),
   bigint: fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n).map(String),
   'double precision': fc.double({ noNaN: false }).map(String),
@@ -23,6 +25,7 @@ const COLUMNS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   date: fc.constantFrom('2026-11-30', '1999-12-31', '2024-02-29'),
   jsonb: fc.json(),
   bytea: fc.uint8Array().map((bytes) => `\\x${Buffer.from(bytes).toString('hex')}`),
+  numeric: fc.constantFrom('1.50', '-0.0001', 'NaN'),
   'integer[]': fc.array(fc.integer({ min: 0, max: 99 })).map((numbers) => `{${numbers}}`),
   'text[]': fc.constantFrom('{}', '{a,NULL,"b c"}'),
 };
@@ -35,8 +38,9 @@ describe('a read on a shared connection', () => {
   /** The names of what was answered. */
   let answers: string[];
 
-  const opened = async (pipeline: boolean) => {
-    const one = new pg.Client({ connectionString: test.superuserUrl, types, pipeline, options: '-c timezone=UTC' });
+  const opened = async (pipeline: boolean, more: pg.ClientConfig = {}) => {
+    const options = { connectionString: test.superuserUrl, types, options: '-c timezone=UTC' };
+    const one = new pg.Client({ ...options, pipeline, ...more }).on('error', () => {});
     await one.connect();
     return one;
   };
@@ -99,6 +103,25 @@ describe('a read on a shared connection', () => {
     expect(await ask()).toEqual([{ number: 1 }]);
   });
 
+  it('has the columns that the driver has, whatever they are called', async () => {
+    const text = `select 1, 2, 3 as one, 4 as one, 5 as "a'b""c\\d", 6 as constructor`;
+    const { rows } = await owner.query(text);
+    for (let time = 0; time < 2; time++) expect(await read('names', text)).toEqual(rows);
+  });
+
+  it('does not wait for its own answer longer than it takes, where the driver is told how long to wait', async () => {
+    await client.end();
+    client = await opened(true, { query_timeout: 50 });
+    await read('quick', 'select 1 as number');
+    await expect(read('silent', 'select pg_sleep(0.2)')).rejects.toThrow('Query read timeout');
+    client = await opened(true, { query_timeout: 50 });
+    known = new Map();
+    await read('quick', 'select 1 as number');
+    await sleep(100);
+    expect(await read('quick', 'select 1 as number')).toEqual([{ number: 1 }]);
+    expect(answers).toEqual(['quick', 'silent', 'quick', 'quick']);
+  });
+
   it('has no rows where there are none, nor where it has no columns', async () => {
     for (let time = 0; time < 2; time++) {
       expect(await read('none', 'select 1 as number where false')).toEqual([]);
@@ -125,8 +148,9 @@ describe('a read on a shared connection', () => {
     bad.self = bad;
     const UNREADABLE = 'select 1 as number from generate_series(1, 2)';
     await read('unreadable', UNREADABLE);
+    let rows = 0;
     known.set('unreadable', () => {
-      throw new SyntaxError('nobody reads this');
+      throw new SyntaxError(`nobody reads row ${++rows}`);
     });
     const reads = [
       read('circular', 'select $1::jsonb as value', [bad]),
@@ -137,9 +161,14 @@ describe('a read on a shared connection', () => {
     const [circular, divided, unreadable, whole] = await Promise.allSettled(reads);
     expect(circular).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('circular') } });
     expect(divided).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
-    expect(unreadable).toMatchObject({ status: 'rejected', reason: { message: 'nobody reads this' } });
+    expect(unreadable).toMatchObject({ status: 'rejected', reason: { message: 'nobody reads row 1' } });
     expect(whole).toEqual({ status: 'fulfilled', value: [{ number: 7 }] });
     expect(await read('divided', 'select 1 / $1::integer as number', [1])).toEqual([{ number: 1 }]);
-    expect(answers.sort()).toEqual(['circular', 'divided', 'divided', 'unreadable', 'unreadable', 'whole']);
+    for (let time = 0; time < 2; time++)
+      expect(await read('circular', 'select $1::jsonb as value', [{ a: 1 }])).toEqual([{ value: { a: 1 } }]);
+    await expect(read('circular', 'select $1::jsonb as value', [bad])).rejects.toThrow('circular');
+    expect(await read('circular', 'select $1::jsonb as value', [{ a: 1 }])).toEqual([{ value: { a: 1 } }]);
+    const times = (name: string) => answers.filter((answer) => answer === name).length;
+    expect(['circular', 'divided', 'unreadable', 'whole'].map(times)).toEqual([5, 2, 2, 1]);
   });
 });

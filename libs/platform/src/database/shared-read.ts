@@ -5,33 +5,42 @@ import { types } from './timestamp.js';
 type Texts = ReadonlyArray<string | null>;
 type MakeRow = (texts: Texts) => unknown;
 
-/** What `pg` has its queries write to, and its queries' own methods; its types leave both out. */
+/** What one of `pg`'s queries writes to; its types leave it out. */
 interface Wire {
   readonly parsedStatements: Readonly<Record<string, string>>;
+  readonly submittedNamedStatements: Record<string, string>;
+  parse(message: object): void;
   bind(message: object): void;
   describe(message: object): void;
   execute(message: object): void;
   close(message: object): void;
   sync(): void;
 }
+
+/** A column as PostgreSQL describes it. */
 interface Column {
   readonly name: string;
   readonly dataTypeID: number;
 }
+
+/** Called once: the rows, or why there are none. It must not throw. */
+export type Ended = (error: Error | null, rows: unknown[]) => void;
+
+/** A query as the driver has it: what it calls, and what it is called for. */
 interface DriverQuery extends pg.Query {
+  name: string;
+  /** Where the driver was told how long to wait, it puts its own before it. */
+  callback: Ended;
   prepare(wire: Wire): void;
 }
-const DriverQuery = pg.Query as unknown as new (text: string, values: readonly unknown[]) => DriverQuery;
-
-/** Called once: the rows, or why there are none. */
-export type Ended = (error: Error | null, rows: unknown[]) => void;
+const DriverQuery = pg.Query as unknown as new (text: string, values: readonly unknown[], ended: Ended) => DriverQuery;
 
 /** How rows are made of the statements that a connection has described, by their names. */
 export type KnownRows = Map<string, MakeRow>;
 
 /**
- * A prepared statement on a connection that reads share. PostgreSQL describes its columns the first time alone: it keeps a prepared
- * statement to them, and refuses it once they would be others. See docs/decisions/0073.
+ * A prepared statement on a connection that reads share. PostgreSQL is asked for its columns until it has told them once: it keeps a
+ * prepared statement to them, and refuses it once they would be others. See docs/decisions/0073.
  */
 export class SharedRead extends DriverQuery {
   private readonly made: unknown[] = [];
@@ -40,31 +49,28 @@ export class SharedRead extends DriverQuery {
   private hasEnded = false;
 
   constructor(
-    private readonly statement: BoundStatement,
+    { name, text, values }: BoundStatement,
     private readonly known: KnownRows,
-    private readonly ended: Ended,
+    ended: Ended,
   ) {
-    super(statement.text, statement.values);
-    Object.assign(this, { name: statement.name });
+    super(text, values, ended);
+    this.name = name;
   }
 
   override prepare(wire: Wire): void {
-    this.makeRow = this.known.get(this.statement.name);
-    super.prepare(this.makeRow ? new Undescribed(wire) : wire);
+    this.makeRow = this.known.get(this.name);
+    super.prepare(new ReadWire(wire, this.makeRow !== undefined));
   }
 
   handleRowDescription({ fields }: { fields: readonly Column[] }): void {
-    this.makeRow = writeMakeRow(fields);
-    this.known.set(this.statement.name, this.makeRow);
+    this.attempt(() => {
+      this.makeRow = this.known.get(this.name) ?? writeMakeRow(fields);
+      this.known.set(this.name, this.makeRow);
+    });
   }
 
   handleDataRow({ fields }: { fields: Texts }): void {
-    if (this.trouble) return;
-    try {
-      this.made.push((this.makeRow as MakeRow)(fields));
-    } catch (error) {
-      this.trouble = error as Error;
-    }
+    if (!this.trouble) this.attempt(() => this.made.push((this.makeRow as MakeRow)(fields)));
   }
 
   handleCommandComplete(): void {
@@ -79,30 +85,50 @@ export class SharedRead extends DriverQuery {
     this.end(this.trouble);
   }
 
-  /** What could not be sent is answered all the same. */
+  /** What is thrown here would end the connection's reading, and so the process. */
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.trouble = error as Error;
+    }
+  }
+
+  /** One whose values could not be sent has failed before PostgreSQL answers the rest of it. */
   private end(error: Error | null): void {
     if (this.hasEnded) return;
     this.hasEnded = true;
-    this.ended(error, error ? [] : this.made);
+    this.callback(error, error ? [] : this.made);
   }
 }
 
-/** A connection on which nothing is described. */
-class Undescribed implements Wire {
-  constructor(private readonly wire: Wire) {}
+/** The connection as a shared read writes to it. */
+class ReadWire implements Wire {
+  constructor(
+    private readonly wire: Wire,
+    private readonly isKnown: boolean,
+  ) {}
 
   get parsedStatements() {
     return this.wire.parsedStatements;
   }
+  get submittedNamedStatements() {
+    return this.wire.submittedNamedStatements;
+  }
+  parse(message: object): void {
+    this.wire.parse(message);
+  }
   bind(message: object): void {
     this.wire.bind(message);
   }
-  describe(): void {}
+  describe(message: object): void {
+    if (!this.isKnown) this.wire.describe(message);
+  }
   execute(message: object): void {
     this.wire.execute(message);
   }
-  close(message: object): void {
-    this.wire.close(message);
+  close(): void {
+    // The driver closes a statement whose values cannot be sent, and takes it for prepared ever after.
   }
   sync(): void {
     this.wire.sync();
