@@ -5,13 +5,13 @@ import { ANN, BEN, CY, placeOf, READER, ReadingRoom, scrollTo, settled, words } 
 import { opened, said } from './told-page.js';
 
 /** Which thread is whose. */
-const [CUT, SEEN, BELL, ALONE] = [0, 1, 2, 3] as const;
+const [CUT, SEEN, BELL, ALONE, UNANSWERED] = [0, 1, 2, 3, 4] as const;
 
 describeInBrowser('what happens while a page is open', () => {
   let room: ReadingRoom;
   beforeAll(async () => {
-    room = await ReadingRoom.open(4);
-    for (const thread of [CUT, SEEN, BELL, ALONE]) {
+    room = await ReadingRoom.open(5);
+    for (const thread of [CUT, SEEN, BELL, ALONE, UNANSWERED]) {
       await room.write(thread, [0, 1, 0, 3, 0], () => words(150));
       await room.read(thread, 5);
     }
@@ -88,6 +88,21 @@ describeInBrowser('what happens while a page is open', () => {
     expect(await page.locator('#r3 > details').count()).toBe(0);
     expect((await page.locator('#r3 > article .prose').textContent())?.length).toBeGreaterThan(1_500);
     expect(seen).toEqual([]);
+    await context.close();
+  });
+
+  it('is asked for again where nobody answered, since it is told once', async () => {
+    const { page, context } = await room.visit(READER);
+    await opened(page, () => page.goto(room.path(UNANSWERED)));
+    let asked = 0;
+    await page.route('**/since/**', (route) => {
+      asked++;
+      if (asked === 1) return route.abort();
+      return asked === 2 ? route.fulfill({ status: 503, body: 'Busy.' }) : route.continue();
+    });
+    await room.answer(UNANSWERED, 1, 'To the first.');
+    await page.getByRole('button', { name: '1 new reply' }).waitFor();
+    expect(asked).toBeGreaterThan(2);
     await context.close();
   });
 

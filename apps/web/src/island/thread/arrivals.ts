@@ -13,7 +13,7 @@ const MOST_PATIENCE = 16;
 /** Milliseconds over which pages that are told the same ask for it. */
 const SPREAD = 200;
 
-/** Milliseconds after which what was told of may be asked for again: a copy of the database was behind. */
+/** Milliseconds after which what was told of may be asked for again: a copy of the database was behind, or it was not answered. */
 const BEHIND = 1_500;
 
 /** Learns what became different, told of it or by asking now and then. New replies are offered: nothing moves until one says so. */
@@ -82,20 +82,25 @@ class Asking {
     this.isAsking = true;
     this.lastAsked = performance.now();
     let soon: number | null = null;
+    let isUnanswered = false;
     try {
       const query = new URLSearchParams(location.search);
       query.set('known', String(this.arrivals.known));
       const answer = await fetch(`/threads/${this.thread}/since/${this.cursor}?${query}`, {
         headers: { accept: 'text/html' },
       });
+      isUnanswered = answer.status === 429 || answer.status >= 500;
       soon = await this.take(answer, wasTold);
     } catch {
+      isUnanswered = true;
       this.patience = Math.min(MOST_PATIENCE, this.patience * 2);
     }
     this.isAsking = false;
     if (this.isBehind) soon = 0;
     this.isBehind = false;
-    if (soon === null) this.plan();
+    // Nobody tells of it twice.
+    if (isUnanswered && wasTold) this.askIn(BEHIND * this.patience * (0.5 + Math.random()), true);
+    else if (soon === null) this.plan();
     else this.askIn(soon, soon === 0);
   }
 
