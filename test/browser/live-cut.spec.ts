@@ -13,8 +13,8 @@ if (!hasRedis && process.env.CI_TOOLS === 'required') throw new Error('Redis is 
 
 /** Milliseconds for which something is away. */
 const AWAY = numRuns(3, 30) * 1_000;
-/** Milliseconds until a page finds back at the latest: it tries again after twice as long each time. */
-const PATIENCE = LONG ? 150_000 : 60_000;
+/** Milliseconds until a page finds back at the latest: it tries again after twice as long each time, on a busy machine a minute and a half. */
+const PATIENCE = 150_000;
 
 /** What pages say when they are cut off. */
 const CUT_OFF = /net::ERR_(INTERNET|CONNECTION|EMPTY|INCOMPLETE|NETWORK|SOCKET)_/;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
@@ -33,8 +33,8 @@ describeInBrowser('writing, in a browser', () => {
     await api?.close();
   });
 
-  const mina = async () => {
-    const visitor = await browser.visitor();
+  const mina = async (options: BrowserContextOptions = {}) => {
+    const visitor = await browser.visitor(options);
     await signInAs(visitor.page, logins.learner);
     return visitor;
   };
@@ -338,7 +338,8 @@ describeInBrowser('writing, in a browser', () => {
     });
 
     it('takes the picture that was chosen before its script had come', async () => {
-      const { page, context } = await mina();
+      // What a worker has kept of scripts would come at once.
+      const { page, context } = await mina({ serviceWorkers: 'block' });
       let letCome = () => {};
       const held = new Promise<void>((resolve) => {
         letCome = resolve;
