@@ -103,6 +103,19 @@ describeInBrowser('two at the desk, live', () => {
     expect([...teacher.seen, ...colleague.seen]).toEqual([]);
   });
 
+  it('asks for the list again where nobody answered, since it is told once', async () => {
+    const { page } = await atDesk(TEACHER, '/desk');
+    let asked = 0;
+    await page.route(/part=list/, (route) => {
+      asked++;
+      if (asked === 1) return route.abort();
+      return asked === 2 ? route.fulfill({ status: 503, body: 'Busy.' }) : route.continue();
+    });
+    const id = await reported('A goose that nobody saw.');
+    await page.waitForSelector(`.items [data-item="${id}"]`);
+    expect(asked).toBeGreaterThan(2);
+  });
+
   it('both decide at once: one decision, and one clear message to whoever was late, with their reason', async () => {
     const [id] = [await reported('Buy a goose.'), await reported('Or two geese.')];
     const desks = [await atDesk(TEACHER, `/desk/${id}`), await atDesk(COLLEAGUE, `/desk/${id}`)];

@@ -7,12 +7,15 @@ import { showAnew } from './show-anew.js';
 
 /** Milliseconds between two times that the list is asked for. */
 const PAUSE = 1_500;
+/** Where nobody answers, it is asked for after twice as long each time, at most so many times as long. */
+const MOST_PATIENCE = 16;
 
 /** What colleagues claim and decide, as it happens: in the list, and in the item that is shown. Nothing that was typed is lost, and nothing is decided by a key that was pressed before. */
 export class Colleagues {
   /** Items that are different since the list was asked for; null where any may be. */
   private changed: Set<string> | null = new Set();
   private planned: ReturnType<typeof setTimeout> | undefined;
+  private patience = 1;
   private lastAsked = Number.NEGATIVE_INFINITY;
   /** Whether it is told what happens. */
   private isTold = false;
@@ -48,7 +51,10 @@ export class Colleagues {
 
   private plan(): void {
     clearTimeout(this.planned);
-    this.planned = setTimeout(() => void this.askList(), Math.max(0, this.lastAsked + PAUSE - performance.now()));
+    this.planned = setTimeout(
+      () => void this.askList(),
+      Math.max(0, this.lastAsked + PAUSE * this.patience - performance.now()),
+    );
   }
 
   private async askList(): Promise<void> {
@@ -57,8 +63,11 @@ export class Colleagues {
     const { changed } = this;
     this.changed = new Set();
     this.lastAsked = performance.now();
-    await this.queue.refresh(changed, this.deciding.knowsBetter);
+    const isAnswered = await this.queue.refresh(changed, this.deciding.knowsBetter);
     this.isAsking = false;
+    this.patience = isAnswered ? 1 : Math.min(MOST_PATIENCE, this.patience * 2);
+    // Nobody tells of it twice. One that is told nothing is told all once it is again.
+    if (!isAnswered && this.isTold) this.changed = null;
     if (this.changed === null || this.changed.size > 0) this.plan();
   }
 

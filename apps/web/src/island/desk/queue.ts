@@ -141,13 +141,18 @@ export class DeskQueue {
     this.place.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
   }
 
-  /** Makes the list what it is by now. @param changed the items that are different, null where any may be */
-  async refresh(changed: ReadonlySet<string> | null, knowsBetter: KnowsBetter): Promise<void> {
+  /**
+   * Makes the list what it is by now.
+   * @param changed the items that are different, null where any may be
+   * @returns whether it could be had
+   */
+  async refresh(changed: ReadonlySet<string> | null, knowsBetter: KnowsBetter): Promise<boolean> {
     const began = performance.now();
     const fresh = await this.askList();
     const isOwn = (id: string) => knowsBetter(id, began);
     if (fresh) renewList(this.place, fresh, { changed, isOwn, left: this.words.left });
     if (this.current) this.lookAhead(this.current);
+    return fresh !== null;
   }
 
   private async askList(): Promise<HTMLElement | null> {
