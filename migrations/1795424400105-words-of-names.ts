@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Names of people are folded as texts are (`search_fold`), and so is what is typed of them, by the same function: without case, accents, width, other
- * forms of the same letters and what nobody sees, in words of letters and digits, of 500 characters at most (a lexeme has 2,046 bytes). Whoever changes `search_fold` makes the index anew.
+ * forms of the same letters and what nobody sees, in words of letters and digits. Whoever changes `search_fold` makes the index anew.
  */
 export class WordsOfNames1795424400105 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
@@ -18,7 +18,7 @@ export class WordsOfNames1795424400105 implements MigrationInterface {
       begin
         foreach word in array string_to_array(btrim(search_fold(name)), ' ') loop
           at := at + 1;
-          found := found || '''' || left(word, 500) || ''':' || at || ' ';
+          found := found || '''' || word || ''':' || at || ' ';
         end loop;
         return found::tsvector;
       end $$`);
@@ -27,7 +27,7 @@ export class WordsOfNames1795424400105 implements MigrationInterface {
       create function name_query(typed text) returns tsquery language plpgsql immutable strict parallel safe set search_path = public, pg_temp as $$
       begin
         return (
-          select string_agg(quote_literal(left(word, 500)) || ':*', ' & ')::tsquery
+          select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
           from unnest(string_to_array(btrim(search_fold(typed)), ' ')) word);
       end $$`);
     await queries.query(`create index member_name_words on member using gin (name_words(display_name))`);
