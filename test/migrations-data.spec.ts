@@ -317,6 +317,23 @@ describe('migrating what is there', () => {
     });
   });
 
+  describe('to words of names that are no longer than a word can be', () => {
+    it('still finds by the index what was longer, and takes what is typed longer yet', async () => {
+      // Each is read as six letters.
+      const signs = (count: number) => '㌖'.repeat(count);
+      await before('LongestWordsOfNames1795424400106', [signs(100)]);
+      await client.query('set enable_seqscan = off');
+      const found = async (typed: string) =>
+        (await client.query('select from member where name_words(display_name) @@ name_query($1)', [typed])).rowCount;
+      await expect(found(signs(120))).rejects.toThrow('too long');
+      await migrate(database.ownerUrl);
+      expect([await found(signs(1)), await found(signs(99)), await found(signs(120))]).toEqual([1, 1, 1]);
+      await revertThrough('LongestWordsOfNames1795424400106');
+      await expect(found(signs(120))).rejects.toThrow('too long');
+      expect(await found(signs(1))).toBe(1);
+    });
+  });
+
   describe('to addresses without the quotation marks that say nothing', () => {
     it('forgets the keys that have them, in either direction, and no others', async () => {
       await before('QuotedAddresses1795424400042', ['ada@example.org', '"ada"@example.org', 'a"b@example.org']);
